@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { hash, verify } from '@node-rs/argon2';
+import { Audit } from '../audit/index.js';
+import { Clock } from '../platform/clock/index.js';
+import { Database, INSTALLATION, type Actor } from '../platform/database/index.js';
+import { Account } from './account.entity.js';
+
+export interface NewAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly password: string;
+  readonly isAdministrator?: boolean;
+}
+
+/** Refusals that a form can show beside a field. */
+export type AccountRefusal = 'email-taken';
+
+/** Accounts and their passwords (argon2id, the library's defaults: 19 MiB, two passes). */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(account: NewAccount, actor: Actor): Promise<{ id: string } | { refused: AccountRefusal }> {
+    const id = randomUUID();
+    const email = account.email.trim().toLowerCase();
+    const passwordHash = await hash(account.password);
+    return this.database.unitOfWork({ authorityId: INSTALLATION, actor }, async (uow) => {
+      const isAdministrator = account.isAdministrator ?? false;
+      const { raw } = await uow.manager
+        .createQueryBuilder()
+        .insert()
+        .into(Account)
+        .values({ id, email, name: account.name, passwordHash, isAdministrator, createdAt: this.clock.now() })
+        .orIgnore()
+        .returning('id')
+        .execute();
+      if ((raw as unknown[]).length === 0) return { refused: 'email-taken' as const };
+      this.audit.record(uow, {
+        action: 'account.created',
+        subject: { type: 'account', id },
+        payload: { isAdministrator },
+      });
+      return { id };
+    });
+  }
+
+  /** The account whose email and password these are. Takes as long for a stranger as for a wrong password. */
+  async authenticate(email: string, password: string): Promise<Account | undefined> {
+    const account = await this.database.acrossAuthorities((manager) =>
+      manager.findOneBy(Account, { email: email.trim().toLowerCase() }),
+    );
+    const matches = await verify(account?.passwordHash ?? HASH_OF_NOTHING, password);
+    return matches && account && account.disabledAt === null ? account : undefined;
+  }
+
+  async find(id: string): Promise<Account | undefined> {
+    const account = await this.database.acrossAuthorities((manager) => manager.findOneBy(Account, { id }));
+    return account?.disabledAt === null ? account : undefined;
+  }
+
+  /** Accounts by id, for the pages that show who did something. */
+  async names(ids: readonly string[]): Promise<Map<string, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.database.acrossAuthorities((manager) =>
+      manager.query<{ id: string; name: string }[]>('select id, name from account where id = any ($1)', [
+        ids,
+      ]),
+    );
+    return new Map(rows.map((row) => [row.id, row.name]));
+  }
+
+  /** Whether anybody can sign in at all: an installation without accounts shows its first-time page. */
+  async any(): Promise<boolean> {
+    return this.database.acrossAuthorities((manager) => manager.exists(Account));
+  }
+
+  async all(): Promise<Account[]> {
+    return this.database.acrossAuthorities((manager) =>
+      manager.find(Account, { order: { name: 'ASC', id: 'ASC' } }),
+    );
+  }
+}
+
+/** A hash that no password matches, so that an unknown email costs the same time as a wrong password. */
+const HASH_OF_NOTHING =
+  '$argon2id$v=19$m=19456,t=2,p=1$21qNyU5HsHqkTehYf+WzvA$yHgV0n9Ozw1Q64W1pNRSdnvqCNdoOsK3b8ErMcNY9M8';

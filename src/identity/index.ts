@@ -1,0 +1,14 @@
+export { ACCESS, AUDITS, Audits, CurrentPerson, Requires } from './access.js';
+export type { Access, RequestOfPerson } from './access.js';
+export { Account, RoleHolding } from './account.entity.js';
+export { Accounts } from './accounts.js';
+export type { AccountRefusal, NewAccount } from './accounts.js';
+export { IdentityModule } from './identity.module.js';
+export { People } from './people.js';
+export { PERMISSIONS, ROLES } from './permissions.js';
+export type { Permission, Role } from './permissions.js';
+export { actingOf } from './person.js';
+export type { Membership, Person } from './person.js';
+export { Roles } from './roles.js';
+export { sessionMiddleware } from './session.js';
+export { SignIn } from './sign-in.js';

@@ -1,0 +1,53 @@
+/** What a person may do. Verbs in the words of the Act and the field. */
+export const PERMISSIONS = [
+  'NotifyOwnInterests',
+  'ReadOwnBriefings',
+  'ReadNotifications',
+  'EnterNotification',
+  'ReadComplianceBoard',
+  'ReadSensitiveDetails',
+  'ReadMeetings',
+  'ImportAgenda',
+  'ManageBodies',
+  'ReadAudit',
+  'AdministerInstallation',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Roles held in one authority. A member's is not held but follows from a term of office. */
+export const ROLES = [
+  'member',
+  'monitoring-officer',
+  'deputy-monitoring-officer',
+  'democratic-services',
+  'parish-clerk',
+  'auditor',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+const officer: readonly Permission[] = [
+  'ReadNotifications',
+  'EnterNotification',
+  'ReadComplianceBoard',
+  'ReadSensitiveDetails',
+  'ReadMeetings',
+  'ReadAudit',
+];
+const clerk: readonly Permission[] = ['ReadMeetings', 'ImportAgenda', 'ManageBodies'];
+
+/** The one place that says which role may do what. Whatever is not here is refused. */
+const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
+  member: ['NotifyOwnInterests', 'ReadOwnBriefings', 'ReadMeetings'],
+  'monitoring-officer': officer,
+  'deputy-monitoring-officer': officer,
+  'democratic-services': clerk,
+  'parish-clerk': clerk,
+  auditor: ['ReadNotifications', 'ReadComplianceBoard', 'ReadMeetings', 'ReadAudit'],
+};
+
+/** Everything that these roles may do together; an administrator of the installation adds one thing of their own. */
+export function permissionsOf(roles: readonly Role[], isAdministrator: boolean): ReadonlySet<Permission> {
+  const granted = new Set(roles.flatMap((role) => PERMISSIONS_OF[role]));
+  if (isAdministrator) granted.add('AdministerInstallation');
+  return granted;
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import passport from 'passport';
+import { Strategy } from 'passport-local';
+import { Accounts } from './accounts.js';
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-namespace -- the way in which passport is told what a user is
+  namespace Express {
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a user is the account's id: `request.user` is a string
+    interface User extends String {}
+  }
+}
+
+declare module 'express-session' {
+  interface SessionData {
+    /** The authority chosen at sign-in. */
+    actingAuthorityId?: string;
+  }
+}
+
+/** Signing in and out, by passport. The session keeps the account's id and the acting authority, nothing else. */
+@Injectable()
+export class SignIn {
+  constructor(accounts: Accounts) {
+    passport.use(
+      new Strategy({ usernameField: 'email', passwordField: 'password' }, (email, password, done) => {
+        accounts.authenticate(email, password).then(
+          (account) => {
+            done(null, account ? account.id : false);
+          },
+          (error: unknown) => {
+            done(error);
+          },
+        );
+      }),
+    );
+    passport.serializeUser<string>((user, done) => {
+      done(null, String(user));
+    });
+    passport.deserializeUser<string>((id, done) => {
+      done(null, id);
+    });
+  }
+
+  /** Reads email and password from the form's body. A new session is begun, so that an old id is worth nothing. */
+  async signIn(request: Request): Promise<{ accountId: string } | undefined> {
+    const accountId = await new Promise<string | undefined>((resolve, reject) => {
+      const check = passport.authenticate('local', { session: false }, (error: unknown, id: unknown) => {
+        if (error instanceof Error) reject(error);
+        else resolve(typeof id === 'string' ? id : undefined);
+      }) as (request: Request) => void;
+      check(request);
+    });
+    if (accountId === undefined) return undefined;
+    await new Promise<void>((resolve, reject) => {
+      request.logIn(accountId, (error: unknown) => {
+        if (error instanceof Error) reject(error);
+        else resolve();
+      });
+    });
+    return { accountId };
+  }
+
+  async signOut(request: Request): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      request.logout((error: unknown) => {
+        if (error instanceof Error) reject(error);
+        else resolve();
+      });
+    });
+  }
+}

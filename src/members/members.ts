@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/index.js';
+import type { CivilDate } from '../law/index.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+import { GroupMembership, Member, TermOfOffice, type Standing, type VotesOn } from './member.entity.js';
+
+export interface NewMember {
+  readonly name: string;
+  readonly email?: string;
+  readonly accountId?: string;
+}
+
+export interface TakingOffice {
+  readonly memberId: string;
+  readonly standing: Standing;
+  readonly votesOn: VotesOn;
+  readonly becameMemberOn: CivilDate;
+  readonly pollingDay?: CivilDate;
+}
+
+/** A member with the term that covers a day. */
+export interface MemberInOffice {
+  readonly member: Member;
+  readonly term: TermOfOffice;
+}
+
+/** Members and co-opted members, their terms and their groups. */
+@Injectable()
+export class Members {
+  constructor(private readonly audit: Audit) {}
+
+  async add(uow: UnitOfWork, member: NewMember): Promise<{ id: string }> {
+    const id = randomUUID();
+    await uow.manager.insert(Member, {
+      authorityId: uow.authorityId,
+      id,
+      name: member.name.trim(),
+      email: member.email ?? null,
+      accountId: member.accountId ?? null,
+    });
+    this.audit.record(uow, { action: 'member.added', subject: { type: 'member', id } });
+    return { id };
+  }
+
+  /** Begins a term. Refused where the person is a member already on that day or later. */
+  async takeOffice(
+    uow: UnitOfWork,
+    office: TakingOffice,
+  ): Promise<{ id: string } | { refused: 'already-in-office' }> {
+    const terms = await this.terms(uow, office.memberId);
+    if (terms.some((term) => term.endedOn === null || term.endedOn >= office.becameMemberOn)) {
+      return { refused: 'already-in-office' };
+    }
+    const id = randomUUID();
+    await uow.manager.insert(TermOfOffice, {
+      authorityId: uow.authorityId,
+      id,
+      ...office,
+      pollingDay: office.pollingDay ?? null,
+      endedOn: null,
+    });
+    this.audit.record(uow, {
+      action: 'office.taken',
+      subject: { type: 'member', id: office.memberId },
+      payload: { becameMemberOn: office.becameMemberOn, standing: office.standing, votesOn: office.votesOn },
+    });
+    return { id };
+  }
+
+  /** Ends the open term; `endedOn` is the last day on which the person is a member. */
+  async leaveOffice(
+    uow: UnitOfWork,
+    memberId: string,
+    endedOn: CivilDate,
+  ): Promise<{ id: string } | { refused: 'not-in-office' }> {
+    const term = (await this.terms(uow, memberId)).find((candidate) => candidate.endedOn === null);
+    if (term === undefined || term.becameMemberOn > endedOn) return { refused: 'not-in-office' };
+    await uow.manager.update(TermOfOffice, { authorityId: uow.authorityId, id: term.id }, { endedOn });
+    this.audit.record(uow, {
+      action: 'office.left',
+      subject: { type: 'member', id: memberId },
+      payload: { endedOn },
+    });
+    return { id: term.id };
+  }
+
+  async joinGroup(
+    uow: UnitOfWork,
+    membership: { memberId: string; groupName: string; fromOn: CivilDate },
+  ): Promise<void> {
+    await uow.manager.insert(GroupMembership, {
+      authorityId: uow.authorityId,
+      id: randomUUID(),
+      ...membership,
+      toOn: null,
+    });
+    this.audit.record(uow, {
+      action: 'group.joined',
+      subject: { type: 'member', id: membership.memberId },
+      payload: { groupName: membership.groupName, fromOn: membership.fromOn },
+    });
+  }
+
+  async find(uow: UnitOfWork, id: string): Promise<Member | undefined> {
+    return (await uow.manager.findOneBy(Member, { authorityId: uow.authorityId, id })) ?? undefined;
+  }
+
+  async list(uow: UnitOfWork): Promise<Member[]> {
+    return uow.manager.find(Member, {
+      where: { authorityId: uow.authorityId },
+      order: { name: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** All terms of a member, or of everybody, oldest first. */
+  async terms(uow: UnitOfWork, memberId?: string): Promise<TermOfOffice[]> {
+    return uow.manager.find(TermOfOffice, {
+      where: { authorityId: uow.authorityId, ...(memberId === undefined ? {} : { memberId }) },
+      order: { becameMemberOn: 'ASC' },
+    });
+  }
+
+  /** Everybody who holds office on a day, by name. */
+  async inOffice(uow: UnitOfWork, on: CivilDate): Promise<MemberInOffice[]> {
+    const [members, terms] = [await this.list(uow), await this.terms(uow)];
+    const current = new Map(terms.filter((term) => covers(term, on)).map((term) => [term.memberId, term]));
+    return members.flatMap((member) => {
+      const term = current.get(member.id);
+      return term === undefined ? [] : [{ member, term }];
+    });
+  }
+}
+
+/** Whether a term covers a day, its first and its last one included. */
+export function covers(term: Pick<TermOfOffice, 'becameMemberOn' | 'endedOn'>, on: CivilDate): boolean {
+  return term.becameMemberOn <= on && (term.endedOn === null || term.endedOn >= on);
+}

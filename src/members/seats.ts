@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/index.js';
+import type { CivilDate } from '../law/index.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+import { Member } from './member.entity.js';
+import { Seat, SeatHolding, type SeatRole } from './seat.entity.js';
+
+/** One place on a body on a day, with whoever holds it. No holder is a vacancy. */
+export interface SeatOnDay {
+  readonly seatId: string;
+  readonly role: SeatRole;
+  readonly note: string | undefined;
+  readonly holder: { readonly memberId: string; readonly name: string } | undefined;
+}
+
+/** Who sits on which body. */
+@Injectable()
+export class Seats {
+  constructor(private readonly audit: Audit) {}
+
+  async add(
+    uow: UnitOfWork,
+    seat: { bodyId: string; role: SeatRole; note?: string },
+  ): Promise<{ id: string }> {
+    const id = randomUUID();
+    const position =
+      1 +
+      ((await uow.manager.maximum(Seat, 'position', { authorityId: uow.authorityId, bodyId: seat.bodyId })) ??
+        0);
+    await uow.manager.insert(Seat, {
+      authorityId: uow.authorityId,
+      id,
+      ...seat,
+      note: seat.note ?? null,
+      position,
+    });
+    this.audit.record(uow, {
+      action: 'seat.added',
+      subject: { type: 'body', id: seat.bodyId },
+      payload: { seatId: id, role: seat.role },
+    });
+    return { id };
+  }
+
+  /** Seats a member from a day on. Refused while somebody else holds the seat. */
+  async fill(
+    uow: UnitOfWork,
+    holding: { seatId: string; memberId: string; fromOn: CivilDate },
+  ): Promise<{ id: string } | { refused: 'seat-is-held' }> {
+    const holdings = await uow.manager.findBy(SeatHolding, {
+      authorityId: uow.authorityId,
+      seatId: holding.seatId,
+    });
+    if (holdings.some((other) => other.toOn === null || other.toOn >= holding.fromOn))
+      return { refused: 'seat-is-held' };
+    const id = randomUUID();
+    await uow.manager.insert(SeatHolding, { authorityId: uow.authorityId, id, ...holding, toOn: null });
+    this.audit.record(uow, {
+      action: 'seat.filled',
+      subject: { type: 'member', id: holding.memberId },
+      payload: { seatId: holding.seatId, fromOn: holding.fromOn },
+    });
+    return { id };
+  }
+
+  /** The membership of a body on a day, in the order in which it is printed, vacancies included. */
+  async ofBody(uow: UnitOfWork, bodyId: string, on: CivilDate): Promise<SeatOnDay[]> {
+    const seats = await uow.manager.find(Seat, {
+      where: { authorityId: uow.authorityId, bodyId },
+      order: { position: 'ASC' },
+    });
+    const holders = await uow.manager
+      .createQueryBuilder(SeatHolding, 'holding')
+      .innerJoin(Seat, 'seat', 'seat.authorityId = holding.authorityId and seat.id = holding.seatId')
+      .innerJoin(
+        Member,
+        'member',
+        'member.authorityId = holding.authorityId and member.id = holding.memberId',
+      )
+      .select(['holding.seatId as "seatId"', 'member.id as "memberId"', 'member.name as name'])
+      .where('holding.authorityId = :authorityId and seat.bodyId = :bodyId', {
+        authorityId: uow.authorityId,
+        bodyId,
+      })
+      .andWhere('holding.fromOn <= :on and (holding.toOn is null or holding.toOn >= :on)', { on })
+      .getRawMany<{ seatId: string; memberId: string; name: string }>();
+    const bySeat = new Map(holders.map(({ seatId, ...holder }) => [seatId, holder]));
+    return seats.map((seat) => ({
+      seatId: seat.id,
+      role: seat.role,
+      note: seat.note ?? undefined,
+      holder: bySeat.get(seat.id),
+    }));
+  }
+
+  /** The ids of the bodies on which a member sits on a day. */
+  async bodiesOf(uow: UnitOfWork, memberId: string, on: CivilDate): Promise<string[]> {
+    const rows = await uow.manager
+      .createQueryBuilder(SeatHolding, 'holding')
+      .innerJoin(Seat, 'seat', 'seat.authorityId = holding.authorityId and seat.id = holding.seatId')
+      .select('distinct seat.bodyId', 'bodyId')
+      .where('holding.authorityId = :authorityId and holding.memberId = :memberId', {
+        authorityId: uow.authorityId,
+        memberId,
+      })
+      .andWhere('holding.fromOn <= :on and (holding.toOn is null or holding.toOn >= :on)', { on })
+      .getRawMany<{ bodyId: string }>();
+    return rows.map((row) => row.bodyId);
+  }
+}

@@ -1,0 +1,2 @@
+export { Clock } from './clock.js';
+export { londonInstant, londonWallClock } from './london-time.js';

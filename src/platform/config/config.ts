@@ -1,0 +1,177 @@
+import { isAbsolute, resolve } from 'node:path';
+import { VARIABLES, type VariableName } from './variables.js';
+
+export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
+
+/** Where the application's time comes from (see platform/clock). */
+export type ClockSetting =
+  | { readonly kind: 'machine' }
+  | { readonly kind: 'starts-at'; readonly londonTime: string }
+  | { readonly kind: 'file'; readonly path: string };
+
+export type DatabaseSetting =
+  | { readonly kind: 'embedded' }
+  | { readonly kind: 'external'; readonly url: string; readonly ownerUrl: string };
+
+/** Everything that the environment decides, read once at the start. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly database: DatabaseSetting;
+  readonly redisUrl: string | undefined;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string;
+  /** As written in PROBITY_KEYS; undefined means that platform/sealing makes and keeps its own. */
+  readonly keys: string | undefined;
+  readonly sessionSecret: string | undefined;
+  readonly clock: ClockSetting;
+  readonly runsWeb: boolean;
+  readonly runsWorker: boolean;
+  readonly logLevel: LogLevel;
+}
+
+/** Nest's token for the one `Config` of the process. */
+export const CONFIG = Symbol('Config');
+
+/** A start that is refused because of its configuration; one sentence a problem, each naming its variable. */
+export class ConfigurationRefused extends Error {
+  constructor(readonly sentences: readonly string[]) {
+    super(sentences.join('\n'));
+  }
+}
+
+/**
+ * Reads the configuration.
+ * @throws ConfigurationRefused with every problem at once, so that an operator mends them in one go.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const problems: string[] = [];
+  const given = (name: VariableName): string | undefined => env[name]?.trim() || undefined;
+  const refuse = (sentence: string): undefined => void problems.push(sentence);
+
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('PROBITY_') && !VARIABLES.some((variable) => variable.name === name)) {
+      if (!SET_BY_TESTS.includes(name)) refuse(`${name} is not a setting of Probity. Check its spelling.`);
+    }
+  }
+
+  const production = given('NODE_ENV') === 'production';
+  const host = given('HOST') ?? '127.0.0.1';
+  const port = readPort(given('PORT'), refuse);
+  const database = readDatabase(given('DATABASE_URL'), given('DATABASE_OWNER_URL'), refuse);
+  const process_ = oneOf('PROBITY_PROCESS', given('PROBITY_PROCESS'), ['all', 'web', 'worker'], refuse);
+  const clock = readClock(given('PROBITY_CLOCK'), refuse);
+  const smtpUrl = readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:'], refuse);
+  const sessionSecret = given('SESSION_SECRET');
+
+  if (process_ !== 'all' && database.kind === 'embedded') {
+    refuse(
+      `PROBITY_PROCESS=${process_} needs DATABASE_URL: one process owns the embedded database, so web and worker cannot be split on it.`,
+    );
+  }
+  if (sessionSecret !== undefined && sessionSecret.length < 32) {
+    refuse('SESSION_SECRET is too short: use at least 32 random characters.');
+  }
+  if (production) {
+    for (const name of ['SESSION_SECRET', 'PROBITY_KEYS', 'SMTP_URL'] as const) {
+      if (given(name) === undefined) refuse(`${name} must be given in production.`);
+    }
+    if (clock.kind !== 'machine') refuse('PROBITY_CLOCK must not be set in production.');
+  }
+
+  const config: Config = {
+    production,
+    host,
+    port,
+    publicUrl:
+      readUrl('PUBLIC_URL', given('PUBLIC_URL'), ['http:', 'https:'], refuse)?.replace(/\/+$/, '') ??
+      `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    dataDir: resolve(given('DATA_DIR') ?? 'data'),
+    database,
+    redisUrl: readUrl('REDIS_URL', given('REDIS_URL'), ['redis:', 'rediss:'], refuse),
+    smtpUrl,
+    mailFrom: given('MAIL_FROM') ?? 'Probity <probity@localhost>',
+    keys: given('PROBITY_KEYS'),
+    sessionSecret,
+    clock,
+    runsWeb: process_ !== 'worker',
+    runsWorker: process_ !== 'web',
+    logLevel: oneOf('LOG_LEVEL', given('LOG_LEVEL') ?? 'info', ['info', 'error', 'warn', 'debug'], refuse),
+  };
+  if (problems.length > 0) throw new ConfigurationRefused(problems);
+  return config;
+}
+
+/** Names that only the project's own tests set. */
+const SET_BY_TESTS: readonly string[] = ['PROBITY_SCREENSHOTS'];
+
+type Refuse = (sentence: string) => undefined;
+
+function readPort(text: string | undefined, refuse: Refuse): number {
+  if (text === undefined) return 3000;
+  const port = Number(text);
+  // 0 lets the machine choose a free port; tests and trials use it.
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) {
+    refuse(`PORT must be a whole number from 0 to 65535, not "${text}".`);
+  }
+  return port;
+}
+
+function readUrl(
+  name: VariableName,
+  text: string | undefined,
+  protocols: readonly string[],
+  refuse: Refuse,
+): string | undefined {
+  if (text === undefined) return undefined;
+  // The value is not repeated: it may hold a password.
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+    return refuse(
+      `${name} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
+    );
+  }
+  return text;
+}
+
+function readDatabase(
+  url: string | undefined,
+  ownerUrl: string | undefined,
+  refuse: Refuse,
+): DatabaseSetting {
+  const protocols = ['postgres:', 'postgresql:'];
+  if (url === undefined) {
+    if (ownerUrl !== undefined)
+      refuse('DATABASE_OWNER_URL is set but DATABASE_URL is not: give both or neither.');
+    return { kind: 'embedded' };
+  }
+  readUrl('DATABASE_URL', url, protocols, refuse);
+  readUrl('DATABASE_OWNER_URL', ownerUrl, protocols, refuse);
+  return { kind: 'external', url, ownerUrl: ownerUrl ?? url };
+}
+
+function readClock(text: string | undefined, refuse: Refuse): ClockSetting {
+  if (text === undefined) return { kind: 'machine' };
+  if (text.startsWith('file:')) {
+    const path = text.slice('file:'.length);
+    return { kind: 'file', path: isAbsolute(path) ? path : resolve(path) };
+  }
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text) || Number.isNaN(Date.parse(`${text}Z`))) {
+    refuse(`PROBITY_CLOCK must be a London time such as 2017-10-16T09:00, or file:PATH, not "${text}".`);
+  }
+  return { kind: 'starts-at', londonTime: text };
+}
+
+function oneOf<T extends string>(
+  name: VariableName,
+  text: string | undefined,
+  allowed: readonly [T, ...T[]],
+  refuse: Refuse,
+): T {
+  if (text === undefined) return allowed[0];
+  const found = allowed.find((value) => value === text);
+  if (found === undefined) refuse(`${name} must be ${allowed.join(', ')}; "${text}" is none of them.`);
+  return found ?? allowed[0];
+}

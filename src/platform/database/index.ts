@@ -1,0 +1,5 @@
+export { INSTALLATION } from './acting.js';
+export type { Acting, Actor, UnitOfWork } from './acting.js';
+export { Database } from './database.js';
+export { DatabaseModule } from './database.module.js';
+export { DatabaseRefused, migrate } from './migrate.js';

@@ -1,0 +1,68 @@
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrateQueue } from '../queue/index.js';
+
+/** One number for the whole project: 'prob' in ASCII. Held while migrations run, so that two starts do not race. */
+const MIGRATION_LOCK = 0x70726f62;
+
+/** A database that cannot be used; the message is a sentence for the operator. */
+export class DatabaseRefused extends Error {}
+
+/**
+ * Brings a database to the newest version, as its owner: our migrations and the queue's own, one process at a time.
+ * Safe to run at every start and by several processes at once.
+ */
+export async function migrate(ownerUrl: string): Promise<void> {
+  const lock = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  try {
+    await lock.connect();
+  } catch (error) {
+    throw new DatabaseRefused(
+      `The database cannot be reached (${reason(error)}). Check that it runs and that DATABASE_URL and DATABASE_OWNER_URL are right.`,
+    );
+  }
+  try {
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await requireAppRole(lock);
+    const owner = new DataSource({
+      type: 'postgres',
+      url: ownerUrl,
+      migrations: [fileURLToPath(new URL('../../../migrations/*.{ts,js}', import.meta.url))],
+      migrationsTableName: 'migration',
+      migrationsTransactionMode: 'each',
+    });
+    await owner.initialize();
+    try {
+      await owner.runMigrations();
+    } finally {
+      await owner.destroy();
+    }
+    await migrateQueue(lock);
+  } finally {
+    await lock.end();
+  }
+}
+
+async function requireAppRole(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ rolsuper: boolean; rolbypassrls: boolean }>(
+    `select rolsuper, rolbypassrls from pg_roles where rolname = 'probity_app'`,
+  );
+  const [role] = rows;
+  if (role === undefined) {
+    throw new DatabaseRefused(
+      'The role probity_app does not exist on this server. Create it first: docs/external-database.md has the script.',
+    );
+  }
+  if (role.rolsuper || role.rolbypassrls) {
+    throw new DatabaseRefused(
+      'The role probity_app may bypass row-level security, so it could read every council’s data. Take SUPERUSER and BYPASSRLS from it.',
+    );
+  }
+}
+
+/** What went wrong without what only a programmer would read. AggregateError is what `localhost` gives. */
+function reason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reason).join('; ');
+  return error instanceof Error ? error.message : String(error);
+}

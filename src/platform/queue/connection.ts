@@ -1,0 +1,52 @@
+import { createPostgresBackend, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import type { Logger } from '../logging/index.js';
+import { QUEUE_SCHEMA } from './migrate-queue.js';
+
+/** What every BullMQ object of this process is given. */
+export interface QueueConnection {
+  readonly options: QueueOptions;
+  close(): Promise<void>;
+}
+
+/** Redis when it is configured, otherwise the application's own PostgreSQL. */
+export function openConnection(
+  redisUrl: string | undefined,
+  databaseUrl: string,
+  logger: Logger,
+): QueueConnection {
+  return redisUrl === undefined ? openPostgres(databaseUrl, logger) : openRedis(redisUrl);
+}
+
+function openRedis(url: string): QueueConnection {
+  const redis = new Redis(url, { maxRetriesPerRequest: null });
+  setDefaultBackendFactory();
+  return {
+    options: { connection: redis, prefix: 'probity' },
+    close: async () => {
+      await redis.quit();
+    },
+  };
+}
+
+function openPostgres(databaseUrl: string, logger: Logger): QueueConnection {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    // Each worker keeps one connection to listen on, and a full pool would starve for ever: room for the worker,
+    // the queue and the jobs that run at once, and as much again.
+    max: 12,
+    keepAlive: true,
+    options: `-c search_path=${QUEUE_SCHEMA}`,
+  });
+  // An idle connection that breaks must not end the process; the pool opens another.
+  pool.on('error', (error) => {
+    logger.warn({ reason: error.message }, 'a queue connection broke');
+  });
+  setDefaultBackendFactory(createPostgresBackend);
+  return {
+    // BullMQ types its options for Redis; with the PostgreSQL backend set, the connection is a pool.
+    options: { connection: pool as unknown as NonNullable<QueueOptions['connection']> },
+    close: () => pool.end(),
+  };
+}
