@@ -1,0 +1,58 @@
+import { Command, CommanderError } from 'commander';
+import { CommandFailure } from './command-failure.js';
+import type { Streams } from './streams.js';
+
+/**
+ * Runs the `probity` command and gives its exit status: 0 done, 1 refused or failed. A command loads its own code
+ * only when it runs, so that those which need neither Nest nor a database do not wait for them.
+ */
+export async function runCli(words: readonly string[], streams: Streams): Promise<number> {
+  let status = 0;
+  const program = new Command('probity')
+    .description(
+      'Declaration of interests for UK councils: the law, agendas and the register from the command line.',
+    )
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => streams.stdout.write(text),
+      writeErr: (text) => streams.stderr.write(text),
+    });
+
+  program
+    .command('match')
+    .description(
+      'say whether agenda items touch interests (JSON Lines from standard input to standard output)',
+    )
+    .action(async () => {
+      const { runMatch } = await import('./match.js');
+      status = await runMatch(streams);
+    });
+
+  const agenda = program.command('agenda').description('understand agendas');
+  agenda
+    .command('read')
+    .description('read an agenda and print what was understood as JSON')
+    .argument('<file>', 'an agenda as plain text in UTF-8, up to 10 MB')
+    .action(async (file: string) => {
+      const { runAgendaRead } = await import('./agenda-read.js');
+      status = await runAgendaRead(file, streams);
+    });
+
+  // Further commands (`audit verify`, `law answer`, …) are registered here in the same way.
+
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return status;
+  } catch (error) {
+    return failed(error, streams);
+  }
+}
+
+/** commander has printed its own message; ours is one sentence; a bug is named as one. Never a stack. */
+function failed(error: unknown, streams: Streams): number {
+  if (error instanceof CommanderError) return error.exitCode;
+  const isOurs = error instanceof CommandFailure;
+  const message = error instanceof Error ? error.message : String(error);
+  streams.stderr.write(isOurs ? `${message}\n` : `probity failed: ${message}. Please report this.\n`);
+  return 1;
+}
