@@ -45,7 +45,7 @@ const roomsOpenTo = (room) => {
   if (pure.includes(room) || room === 'files') return alsoMayUse[room] ?? [];
   const beside = siblings.find((group) => group.includes(room)) ?? [];
   const lower = below.slice(0, below.indexOf(room)).filter((other) => !beside.includes(other));
-  return [...lower, ...(room === 'platform' ? [] : anyRoomMayUse), ...(alsoMayUse[room] ?? [])];
+  return [...lower, ...anyRoomMayUse, ...(alsoMayUse[room] ?? [])];
 };
 const rooms = [...below, ...pure, 'files'];
 

@@ -104,7 +104,8 @@ export class Foundation1763769600001 implements MigrationInterface {
     await runner.query(`
       create function audit_chains() returns table (authority_id uuid)
       language sql stable security definer set search_path = public as $$
-        select h.authority_id from audit_head h order by h.authority_id
+        -- Events without a head are a chain too: one whose head was removed.
+        select h.authority_id from audit_head h union select e.authority_id from audit_event e order by 1
       $$`);
     await lockDown(runner, 'audit_chains()');
 

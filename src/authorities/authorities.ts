@@ -53,26 +53,33 @@ export class Authorities {
   }
 
   async create(authority: NewAuthority, actor: Actor): Promise<{ id: string } | { refused: 'slug-taken' }> {
-    if ((await this.all()).some((other) => other.slug === authority.slug)) return { refused: 'slug-taken' };
     const id = randomUUID();
-    await this.database.unitOfWork({ authorityId: id, actor }, async (uow) => {
-      await uow.manager.insert(Authority, {
-        id,
-        slug: authority.slug,
-        name: authority.name,
-        kind: authority.kind,
-        jurisdiction: 'england',
-        executiveArrangements: authority.executiveArrangements,
-        principalAuthorityId: authority.principalAuthorityId ?? null,
-        createdAt: this.clock.now(),
-      });
+    return this.database.unitOfWork({ authorityId: id, actor }, async (uow) => {
+      const inserted = await uow.manager
+        .createQueryBuilder()
+        .insert()
+        .into(Authority)
+        .values({
+          id,
+          slug: authority.slug,
+          name: authority.name,
+          kind: authority.kind,
+          jurisdiction: 'england',
+          executiveArrangements: authority.executiveArrangements,
+          principalAuthorityId: authority.principalAuthorityId ?? null,
+          createdAt: this.clock.now(),
+        })
+        .orIgnore()
+        .returning('id')
+        .execute();
+      if ((inserted.raw as unknown[]).length === 0) return { refused: 'slug-taken' as const };
       this.audit.record(uow, {
         action: 'authority.created',
         subject: { type: 'authority', id },
         payload: { slug: authority.slug, kind: authority.kind },
       });
+      return { id };
     });
-    return { id };
   }
 
   async get(uow: UnitOfWork): Promise<Authority> {
@@ -87,6 +94,7 @@ export class Authorities {
     uow: UnitOfWork,
     adopted: { code: string; fromOn: CivilDate },
   ): Promise<{ id: string } | { refused: 'later-code-exists' }> {
+    await lock(uow);
     const codes = await this.adoptedCodes(uow);
     if (codes.some((code) => code.fromOn >= adopted.fromOn)) return { refused: 'later-code-exists' };
     await uow.manager.update(
@@ -123,6 +131,7 @@ export class Authorities {
     uow: UnitOfWork,
     order: { kind: 'excludes-from-room'; fromOn: CivilDate },
   ): Promise<{ id: string } | { refused: 'already-in-force' }> {
+    await lock(uow);
     const existing = await this.standingOrders(uow);
     if (existing.some((other) => other.toOn === null || civilDate(other.toOn) >= order.fromOn)) {
       return { refused: 'already-in-force' };
@@ -136,4 +145,12 @@ export class Authorities {
     });
     return { id };
   }
+}
+
+/** Held until the unit of work ends, so that of two who adopt something at once the second one finds the first. */
+async function lock(uow: UnitOfWork): Promise<void> {
+  await uow.manager.findOneOrFail(Authority, {
+    where: { id: uow.authorityId },
+    lock: { mode: 'pessimistic_write' },
+  });
 }

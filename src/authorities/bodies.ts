@@ -14,10 +14,16 @@ export class Bodies {
     body: { name: string; kind: BodyKind; quorum: QuorumRule },
   ): Promise<{ id: string } | { refused: 'name-taken' }> {
     const name = body.name.trim();
-    if (await uow.manager.existsBy(Body, { authorityId: uow.authorityId, name }))
-      return { refused: 'name-taken' };
     const id = randomUUID();
-    await uow.manager.insert(Body, { authorityId: uow.authorityId, id, ...body, name });
+    const inserted = await uow.manager
+      .createQueryBuilder()
+      .insert()
+      .into(Body)
+      .values({ authorityId: uow.authorityId, id, ...body, name })
+      .orIgnore()
+      .returning('id')
+      .execute();
+    if ((inserted.raw as unknown[]).length === 0) return { refused: 'name-taken' };
     this.audit.record(uow, {
       action: 'body.added',
       subject: { type: 'body', id },

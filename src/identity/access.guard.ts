@@ -1,5 +1,4 @@
 import {
-  ConflictException,
   ForbiddenException,
   Injectable,
   UnauthorizedException,
@@ -7,6 +6,7 @@ import {
   type ExecutionContext,
 } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { Refusal } from '../platform/errors/index.js';
 import { ACCESS, type Access, type RequestOfPerson } from './access.js';
 import { People } from './people.js';
 
@@ -50,7 +50,8 @@ function refuseOtherAuthority(request: RequestOfPerson): void {
   const { actingAuthority } = body;
   if (typeof actingAuthority !== 'string' || actingAuthority === '') return;
   if (actingAuthority !== request.person?.acting?.slug) {
-    throw new ConflictException(
+    throw new Refusal(
+      409,
       'In another tab you have switched to another council. Nothing was saved. Switch back, then try again.',
     );
   }

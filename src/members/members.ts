@@ -48,6 +48,11 @@ export class Members {
     uow: UnitOfWork,
     office: TakingOffice,
   ): Promise<{ id: string } | { refused: 'already-in-office' }> {
+    // Locked, so that of two terms begun at once the second one finds the first.
+    await uow.manager.findOne(Member, {
+      where: { authorityId: uow.authorityId, id: office.memberId },
+      lock: { mode: 'pessimistic_write' },
+    });
     const terms = await this.terms(uow, office.memberId);
     if (terms.some((term) => term.endedOn === null || term.endedOn >= office.becameMemberOn)) {
       return { refused: 'already-in-office' };

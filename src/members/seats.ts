@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/index.js';
+import { Body } from '../authorities/index.js';
 import type { CivilDate } from '../law/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { Member } from './member.entity.js';
@@ -23,13 +24,18 @@ export class Seats {
     uow: UnitOfWork,
     seat: { bodyId: string; role: SeatRole; note?: string },
   ): Promise<{ id: string }> {
+    const { authorityId } = uow;
+    const { bodyId } = seat;
+    // Locked, so that two seats added at once do not take the same place.
+    await uow.manager.findOneOrFail(Body, {
+      where: { authorityId, id: bodyId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const last = await uow.manager.maximum(Seat, 'position', { authorityId, bodyId });
+    const position = 1 + (last ?? 0);
     const id = randomUUID();
-    const position =
-      1 +
-      ((await uow.manager.maximum(Seat, 'position', { authorityId: uow.authorityId, bodyId: seat.bodyId })) ??
-        0);
     await uow.manager.insert(Seat, {
-      authorityId: uow.authorityId,
+      authorityId,
       id,
       ...seat,
       note: seat.note ?? null,
@@ -48,6 +54,11 @@ export class Seats {
     uow: UnitOfWork,
     holding: { seatId: string; memberId: string; fromOn: CivilDate },
   ): Promise<{ id: string } | { refused: 'seat-is-held' }> {
+    // Locked, so that of two who fill the seat at once the second one finds it held.
+    await uow.manager.findOne(Seat, {
+      where: { authorityId: uow.authorityId, id: holding.seatId },
+      lock: { mode: 'pessimistic_write' },
+    });
     const holdings = await uow.manager.findBy(SeatHolding, {
       authorityId: uow.authorityId,
       seatId: holding.seatId,

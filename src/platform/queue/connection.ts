@@ -1,7 +1,6 @@
 import { createPostgresBackend, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import type { Logger } from '../logging/index.js';
 import { QUEUE_SCHEMA } from './migrate-queue.js';
 
 /** What every BullMQ object of this process is given. */
@@ -14,9 +13,9 @@ export interface QueueConnection {
 export function openConnection(
   redisUrl: string | undefined,
   databaseUrl: string,
-  logger: Logger,
+  onError: (error: Error) => void,
 ): QueueConnection {
-  return redisUrl === undefined ? openPostgres(databaseUrl, logger) : openRedis(redisUrl);
+  return redisUrl === undefined ? openPostgres(databaseUrl, onError) : openRedis(redisUrl);
 }
 
 function openRedis(url: string): QueueConnection {
@@ -30,7 +29,7 @@ function openRedis(url: string): QueueConnection {
   };
 }
 
-function openPostgres(databaseUrl: string, logger: Logger): QueueConnection {
+function openPostgres(databaseUrl: string, onError: (error: Error) => void): QueueConnection {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     // Each worker keeps one connection to listen on, and a full pool would starve for ever: room for the worker,
@@ -40,9 +39,7 @@ function openPostgres(databaseUrl: string, logger: Logger): QueueConnection {
     options: `-c search_path=${QUEUE_SCHEMA}`,
   });
   // An idle connection that breaks must not end the process; the pool opens another.
-  pool.on('error', (error) => {
-    logger.warn({ reason: error.message }, 'a queue connection broke');
-  });
+  pool.on('error', onError);
   setDefaultBackendFactory(createPostgresBackend);
   return {
     // BullMQ types its options for Redis; with the PostgreSQL backend set, the connection is a pool.

@@ -3,6 +3,7 @@ import { type Job, Queue, Worker } from 'bullmq';
 import { CONFIG, type Config } from '../config/index.js';
 import { LOGGER, type Logger } from '../logging/index.js';
 import { openConnection, type QueueConnection } from './connection.js';
+import { QUEUE_NAME } from './migrate-queue.js';
 
 /** The address of the application's database, which carries the queues when no Redis is configured. */
 export const QUEUE_DATABASE_URL = Symbol('QUEUE_DATABASE_URL');
@@ -26,6 +27,7 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
   #connection: QueueConnection | undefined;
   #queue: Queue<JobData> | undefined;
   #worker: Worker<JobData> | undefined;
+  #closing = false;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -69,7 +71,7 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
       concurrency: 4,
     });
     this.#worker.on('error', (error) => {
-      this.logger.error({ reason: error.message }, 'the queue worker lost its connection and tries again');
+      this.#report(error, 'the queue worker lost its connection and tries again');
     });
     for (const [name, every] of this.#rounds) {
       await queue.upsertJobScheduler(name, { every }, { name, data: { id: name } });
@@ -78,6 +80,7 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
 
   /** Lets running jobs end, then closes. Called before the database connections are closed. */
   async onApplicationShutdown(): Promise<void> {
+    this.#closing = true;
     await this.#worker?.close();
     await this.#queue?.close();
     await this.#connection?.close();
@@ -97,8 +100,15 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
+  /** A connection that ends while we close is no news. */
+  #report(error: Error, what: string): void {
+    if (!this.#closing) this.logger.error({ reason: error.message }, what);
+  }
+
   #connected(): QueueConnection {
-    this.#connection ??= openConnection(this.config.redisUrl, this.databaseUrl, this.logger);
+    this.#connection ??= openConnection(this.config.redisUrl, this.databaseUrl, (error) => {
+      this.#report(error, 'a queue connection broke');
+    });
     return this.#connection;
   }
 
@@ -106,11 +116,9 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
     if (this.#queue === undefined) {
       this.#queue = new Queue<JobData>(QUEUE_NAME, this.#connected().options);
       this.#queue.on('error', (error) => {
-        this.logger.error({ reason: error.message }, 'the queue lost its connection and tries again');
+        this.#report(error, 'the queue lost its connection and tries again');
       });
     }
     return this.#queue;
   }
 }
-
-const QUEUE_NAME = 'probity';

@@ -1,0 +1,136 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../audit/index.js';
+import { Clock } from '../platform/clock/index.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+import { Sealer } from '../platform/sealing/index.js';
+import { BriefingEdition } from './briefing-edition.entity.js';
+import type { Briefing, Touch } from './briefing.js';
+import { briefingAsText } from './words.js';
+
+/** Keeps what members were told, as evidence: each edition that was sent or opened. */
+@Injectable()
+export class Editions {
+  constructor(
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /**
+   * Records that a briefing was sent or opened, with the words that were shown. What says the same as the newest
+   * edition is that edition; anything else is the next one.
+   */
+  async record(uow: UnitOfWork, briefing: Briefing, how: 'sent' | 'opened'): Promise<BriefingEdition> {
+    const fingerprint = fingerprintOf(briefing);
+    // Two tabs, or a message and a page, may come at once: the second waits and finds the edition of the first.
+    await uow.manager.query('select pg_advisory_xact_lock(hashtext($1))', [
+      `${briefing.meeting.id}/${briefing.memberId}`,
+    ]);
+    const newest = await this.newest(uow, briefing.meeting.id, briefing.memberId);
+    const edition =
+      newest?.fingerprint === fingerprint ? newest : await this.#add(uow, briefing, fingerprint, newest);
+    const now = this.clock.now();
+    if (how === 'sent' ? edition.sentAt === null : edition.firstOpenedAt === null) {
+      const when = how === 'sent' ? { sentAt: now } : { firstOpenedAt: now };
+      await uow.manager.update(BriefingEdition, { authorityId: uow.authorityId, id: edition.id }, when);
+      this.audit.record(uow, {
+        action: how === 'sent' ? 'briefing.sent' : 'briefing.opened',
+        subject: { type: 'meeting', id: briefing.meeting.id },
+        payload: { memberId: briefing.memberId, edition: edition.edition, fingerprint },
+      });
+    }
+    return edition;
+  }
+
+  async newest(uow: UnitOfWork, meetingId: string, memberId: string): Promise<BriefingEdition | undefined> {
+    const [edition] = await uow.manager.find(BriefingEdition, {
+      where: { authorityId: uow.authorityId, meetingId, memberId },
+      order: { edition: 'DESC' },
+      take: 1,
+    });
+    return edition;
+  }
+
+  /** Every edition kept for a meeting, for the officer who must prove what was told and when. */
+  async ofMeeting(uow: UnitOfWork, meetingId: string): Promise<BriefingEdition[]> {
+    return uow.manager.find(BriefingEdition, {
+      where: { authorityId: uow.authorityId, meetingId },
+      order: { memberId: 'ASC', edition: 'ASC' },
+    });
+  }
+
+  async #add(
+    uow: UnitOfWork,
+    briefing: Briefing,
+    fingerprint: string,
+    newest: BriefingEdition | undefined,
+  ): Promise<BriefingEdition> {
+    const { authorityId } = uow;
+    const id = randomUUID();
+    const shown = briefingAsText(briefing, 'elsewhere');
+    const edition = uow.manager.create(BriefingEdition, {
+      authorityId,
+      id,
+      meetingId: briefing.meeting.id,
+      memberId: briefing.memberId,
+      edition: (newest?.edition ?? 0) + 1,
+      fingerprint,
+      agendaRevision: briefing.agendaRevision,
+      registerVersion: briefing.registerVersion,
+      ruleVersions: [...briefing.ruleVersions],
+      matcherVersion: briefing.matcherVersion,
+      details: this.sealer.seal(
+        { shown, items: evidenceOf(briefing) },
+        { authorityId, row: `briefing_edition:${id}` },
+      ),
+      madeAt: this.clock.now(),
+      sentAt: null,
+      firstOpenedAt: null,
+    });
+    await uow.manager.insert(BriefingEdition, edition);
+    return edition;
+  }
+}
+
+/** A hash of what is told: the meeting, each item, and each interest that may touch it with the answer. */
+export function fingerprintOf(briefing: Briefing): string {
+  const { meeting } = briefing;
+  const told = [
+    [meeting.bodyId, meeting.meetsOn, meeting.startsAt, meeting.venue, meeting.status],
+    briefing.items.map(({ item, touches, withoutInterest }) => [
+      item.id,
+      item.number,
+      item.title,
+      answerOf(withoutInterest),
+      touches.map((touch) => [
+        touch.interest.id,
+        touch.interest.state,
+        touch.interest.sensitive,
+        touch.said,
+        answerOf(touch.result),
+      ]),
+    ]),
+  ];
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
+}
+
+function answerOf(result: Touch['result']): unknown {
+  const { disclose, discuss, vote, leave, notify } = result.effective;
+  return [disclose, discuss, vote, leave, notify].map((finding) =>
+    finding.kind === 'cannot-tell' ? finding.missing : finding.value,
+  );
+}
+
+/** What is kept of each item. Evidence for a sensitive interest is computed for its owner and never stored. */
+function evidenceOf(briefing: Briefing): unknown {
+  return briefing.items.map(({ item, touches }) => ({
+    itemId: item.id,
+    title: item.title,
+    touches: touches.map(({ interest, match, said, facts, result }) =>
+      interest.sensitive === 'no'
+        ? { interest, match, said, facts, result }
+        : { interestId: interest.id, withheld: true, effective: answerOf(result) },
+    ),
+  }));
+}

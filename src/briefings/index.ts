@@ -1,0 +1,14 @@
+export { BriefingEdition } from './briefing-edition.entity.js';
+export type { BriefedInterest, BriefedItem, Briefing, NoBriefing, Touch } from './briefing.js';
+export { Briefings } from './briefings.js';
+export { BriefingsModule } from './briefings.module.js';
+export { Editions, fingerprintOf } from './editions.js';
+export {
+  briefingAsText,
+  interestInWords,
+  itemInWords,
+  meetingInWords,
+  touchExplained,
+  whyInWords,
+  type Readers,
+} from './words.js';

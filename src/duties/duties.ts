@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import type { CivilDate, NotEncoded, Rulebook, TakingOffice } from '../law/index.js';
+import { Members, type Member, type TermOfOffice } from '../members/index.js';
+import { Clock } from '../platform/clock/index.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+import {
+  Notifications,
+  Register,
+  takingOfficeFacts,
+  type Notification,
+  type NotificationAnswer,
+  type RegisterEntry,
+} from '../register/index.js';
+import { dutyState, type DutyState } from './duty-state.js';
+import { Rulebooks } from './rulebooks.js';
+
+/** What one member owes on taking office, with what it follows from. */
+export interface MemberDuty {
+  readonly member: Member;
+  readonly term: TermOfOffice;
+  readonly answer: TakingOffice;
+  readonly state: DutyState;
+  /** Received in this term, oldest first. */
+  readonly notifications: readonly Notification[];
+  /** Received and not yet entered. */
+  readonly pending: number;
+  /** What the register holds of the member, without details. */
+  readonly entries: readonly Omit<RegisterEntry, 'details'>[];
+}
+
+/** Everything an authority's members owe on a day. */
+export interface Board {
+  readonly asAt: CivilDate;
+  readonly duties: readonly MemberDuty[];
+}
+
+/** Who owes what by when, and why: gathered facts, answered by the rulebook. Nothing here is stored. */
+@Injectable()
+export class Duties {
+  constructor(
+    private readonly members: Members,
+    private readonly notifications: Notifications,
+    private readonly register: Register,
+    private readonly rulebooks: Rulebooks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The duties of everybody in office on the day, worst first; or that no law is encoded for that day. */
+  async board(uow: UnitOfWork, asAt: CivilDate = this.clock.today()): Promise<Board | NotEncoded> {
+    const rulebook = await this.rulebooks.on(uow, asAt);
+    if (rulebook.kind === 'not-encoded') return rulebook;
+    const known = {
+      terms: await this.members.terms(uow),
+      notifications: await this.notifications.list(uow),
+      answers: await this.notifications.answers(uow),
+      entries: await this.register.outline(uow),
+    };
+    const inOffice = await this.members.inOffice(uow, asAt);
+    const duties = inOffice.map(({ member, term }) => dutyOf(member, term, known, rulebook, asAt));
+    return { asAt, duties: duties.sort(worstFirst) };
+  }
+
+  /** What one member owes on the day; undefined when they hold no office on it. */
+  async ofMember(
+    uow: UnitOfWork,
+    memberId: string,
+    asAt: CivilDate = this.clock.today(),
+  ): Promise<MemberDuty | NotEncoded | undefined> {
+    const board = await this.board(uow, asAt);
+    return 'kind' in board ? board : board.duties.find(({ member }) => member.id === memberId);
+  }
+}
+
+interface Known {
+  readonly terms: readonly TermOfOffice[];
+  readonly notifications: readonly Notification[];
+  readonly answers: readonly NotificationAnswer[];
+  readonly entries: readonly Omit<RegisterEntry, 'details'>[];
+}
+
+function dutyOf(
+  member: Member,
+  term: TermOfOffice,
+  known: Known,
+  rulebook: Rulebook,
+  asAt: CivilDate,
+): MemberDuty {
+  // What had been received by the end of that day; a board of the past does not know what came later.
+  const notifications = known.notifications.filter(
+    ({ memberId, receivedOn }) => memberId === member.id && receivedOn <= asAt,
+  );
+  const facts = takingOfficeFacts(term, {
+    earlierTerms: known.terms.filter(({ memberId }) => memberId === member.id),
+    notifications,
+    answers: known.answers,
+    required: rulebook.requiredCategories(),
+  });
+  const answer = rulebook.takingOffice(facts);
+  return {
+    member,
+    term,
+    answer,
+    state: dutyState(answer, asAt),
+    notifications: notifications.filter(({ receivedOn }) => receivedOn >= term.becameMemberOn),
+    pending: notifications.filter(({ enteredAt }) => enteredAt === null).length,
+    entries: known.entries.filter(({ memberId }) => memberId === member.id),
+  };
+}
+
+const ORDER: readonly DutyState[] = [
+  'overdue',
+  'due-soon',
+  'on-time',
+  'met-late',
+  'met',
+  'nothing-to-register',
+  'closed',
+  'not-owed',
+];
+
+function worstFirst(a: MemberDuty, b: MemberDuty): number {
+  return (
+    ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
+    (a.answer.clock?.lastDay ?? '').localeCompare(b.answer.clock?.lastDay ?? '') ||
+    a.member.name.localeCompare(b.member.name, 'en-GB')
+  );
+}

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Authorities } from '../authorities/index.js';
+import {
+  civilDate,
+  rulebookFor,
+  type Adopted,
+  type CivilDate,
+  type NotEncoded,
+  type Rulebook,
+} from '../law/index.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+
+/** The law of the acting authority on a day: statute, and what it had adopted by then. */
+@Injectable()
+export class Rulebooks {
+  constructor(private readonly authorities: Authorities) {}
+
+  async on(uow: UnitOfWork, day: CivilDate): Promise<Rulebook | NotEncoded> {
+    return rulebookFor(await this.adopted(uow), day);
+  }
+
+  /** What the authority adopted, in the shape that the law takes. */
+  async adopted(uow: UnitOfWork): Promise<Adopted> {
+    const authority = await this.authorities.get(uow);
+    const codes = await this.authorities.adoptedCodes(uow);
+    const orders = await this.authorities.standingOrders(uow);
+    return {
+      jurisdiction: authority.jurisdiction,
+      executiveArrangements: authority.executiveArrangements,
+      codes: codes.map(({ code, ...period }) => ({ code, ...periodOf(period) })),
+      standingOrdersExclude: orders.map(periodOf),
+    };
+  }
+}
+
+function periodOf({ fromOn, toOn }: { fromOn: string; toOn: string | null }): {
+  from: CivilDate;
+  to?: CivilDate;
+} {
+  return { from: civilDate(fromOn), ...(toOn === null ? {} : { to: civilDate(toOn) }) };
+}

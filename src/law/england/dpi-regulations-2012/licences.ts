@@ -1,0 +1,29 @@
+import { dpiSchedule } from '../../citation.js';
+import type { LicenceFacts } from '../../facts.js';
+import { lastDayOfMonthBeginningWith } from '../../time/counting.js';
+import { all, condition, test } from '../../truth.js';
+import type { Truth } from '../../truth.js';
+import { description } from './description.js';
+
+/**
+ * Schedule, licences: any licence (alone or jointly with others) "to occupy land in the area of the relevant authority
+ * for a month or longer". A month is a calendar month (Interpretation Act 1978 Sch 1; doubtful whether s.23 carries it
+ * into these regulations: docs/law-changes.md).
+ */
+export const licences = description(
+  'licences',
+  dpiSchedule('licences'),
+  'Is this a licence to occupy land in the area for a month or longer?',
+  (facts: LicenceFacts) =>
+    all(
+      condition('inArea', facts.inArea, 'outside-the-area'),
+      condition('licenceToOccupy', facts.licenceToOccupy, 'not-a-licence-to-occupy'),
+      monthOrLonger(facts),
+    ),
+);
+
+function monthOrLonger({ from, to }: LicenceFacts): Truth {
+  if (to === null) return condition('to', true, 'shorter-than-a-month');
+  if (from === undefined) return condition('from', undefined, 'shorter-than-a-month');
+  return test('to', to, (last) => last >= lastDayOfMonthBeginningWith(from), 'shorter-than-a-month');
+}

@@ -1,0 +1,34 @@
+import type { Category, TakingOfficeFacts } from '../facts.js';
+import type { Asked, RequiredCategory } from '../rulebook.js';
+import type { CivilDate } from '../time/civil-date.js';
+
+/** The seven subjects of SI 2012/1464, in the order of its schedule. Sponsorship is of the member's own expenses. */
+export const REQUIRED_CATEGORIES: readonly RequiredCategory[] = [
+  { category: 'employment', asksPartner: true },
+  { category: 'sponsorship', asksPartner: false },
+  { category: 'contracts', asksPartner: true },
+  { category: 'land', asksPartner: true },
+  { category: 'licences', asksPartner: true },
+  { category: 'corporate-tenancies', asksPartner: true },
+  { category: 'securities', asksPartner: true },
+];
+
+/** Does a description reach a partner's interest at all? */
+export function asksPartner(category: Category): boolean {
+  return REQUIRED_CATEGORIES.some((required) => required.category === category && required.asksPartner);
+}
+
+/**
+ * What the person has not answered for this term. Somebody who returns is asked again, because an old entry says
+ * nothing about what was acquired since: answers from before `since` do not count for them.
+ */
+export function unansweredOf(facts: TakingOfficeFacts, since: CivilDate | undefined): readonly Asked[] {
+  if (facts.nothingElse) return [];
+  const given = (facts.answers ?? []).filter(
+    ({ receivedOn }) => !facts.returning || (receivedOn && since && receivedOn >= since),
+  );
+  return REQUIRED_CATEGORIES.flatMap(({ category, asksPartner: both }) => [
+    { category, heldBy: 'self' as const },
+    ...(both ? [{ category, heldBy: 'partner' as const }] : []),
+  ]).filter((asked) => !given.some((one) => one.category === asked.category && one.heldBy === asked.heldBy));
+}

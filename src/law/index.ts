@@ -1,0 +1,39 @@
+/** The law, pure: what it says on a day, why, and when it cannot tell. Nothing here knows a database or the time. */
+export type { CivilDate, Weekday } from './time/civil-date.js';
+export {
+  addDays,
+  addMonths,
+  civilDate,
+  daysBetween,
+  earlier,
+  parseCivilDate,
+  weekday,
+} from './time/civil-date.js';
+export type { WithinDaysOf } from './time/counting.js';
+export { lastDayBeginningWith, withinDaysOf } from './time/counting.js';
+export { londonDateOf } from './time/london.js';
+export type { Citation } from './citation.js';
+export type * from './facts.js';
+export type { Point } from './point.js';
+export type * from './conclusion.js';
+export type { Rule, SourceKind } from './rule.js';
+export type {
+  Adopted,
+  Asked,
+  Clock,
+  MeetingResult,
+  Overlay,
+  Period,
+  Prescribed,
+  RequiredCategory,
+  Rulebook,
+  RuleVersion,
+  TakingOffice,
+} from './rulebook.js';
+export { IF_THE_ITEM_IS_ABOUT_IT } from './rulebook.js';
+export { RulebookError, checkRulebook, rulebookFor } from './rulebook-for.js';
+export type { RelationshipFacts } from './england/localism-act-2011/s30-3-whose-interest.js';
+export { isPartner } from './england/localism-act-2011/s30-3-whose-interest.js';
+export type { HeldFacts } from './england/localism-act-2011/s30-1-held-when-notified.js';
+export { heldWhenNotified } from './england/localism-act-2011/s30-1-held-when-notified.js';
+export type { Truth } from './truth.js';

@@ -1,0 +1,112 @@
+import type { Conclusion, Finding, MeetingAnswer, NotEncoded, Reason } from './conclusion.js';
+import type {
+  Category,
+  HeldBy,
+  InterestFacts,
+  MeetingFacts,
+  Supposition,
+  TakingOfficeFacts,
+} from './facts.js';
+import type { CivilDate } from './time/civil-date.js';
+
+/** A period of civil days, both ends included; without an end it still runs. */
+export interface Period {
+  readonly from: CivilDate;
+  readonly to?: CivilDate | undefined;
+}
+
+/** What an authority has adopted, and when: data, from the authority's own records. */
+export interface Adopted {
+  readonly jurisdiction: 'england';
+  /** Codes of conduct. An empty list says that no code is in play, and statute alone answers. */
+  readonly codes: readonly ({ readonly code: string } & Period)[];
+  /** When standing orders sent members with a disclosable pecuniary interest out of the room (s.31(10)). */
+  readonly standingOrdersExclude: readonly Period[];
+  readonly executiveArrangements?: boolean | undefined;
+}
+
+/** The 28 days of s.30(1). */
+export interface Clock {
+  readonly startsOn: CivilDate;
+  /** The legal last day, inclusive. */
+  readonly lastDay: CivilDate;
+  /** The earlier arguable first day, such as polling day, where one is recorded; otherwise the legal one. */
+  readonly chaseFrom: CivilDate;
+  /** The last day counted from `chaseFrom`: remind by this one. */
+  readonly chaseBy: CivilDate;
+}
+
+/** A category that a person must be asked about, and whose interest in it. */
+export interface Asked {
+  readonly category: Category;
+  readonly heldBy: HeldBy;
+}
+
+export interface TakingOffice {
+  readonly conclusion: Conclusion;
+  /** Null when the duty cannot arise or its first day is unknown. */
+  readonly clock: Clock | null;
+  /** How what was received stands to the last day; null when nothing that had to be notified was received. */
+  readonly received: 'in-time' | 'late' | null;
+  /** What the person has not answered: not "nothing", and not a breach. */
+  readonly unanswered: readonly Asked[];
+}
+
+export interface Prescribed {
+  readonly category: Category;
+  /** Is it a disclosable pecuniary interest? */
+  readonly finding: Finding<boolean>;
+}
+
+/** An extra rule about who may vote, which stands beside the interest rules. */
+export interface Overlay {
+  readonly rule: string;
+  readonly vote: Finding<boolean>;
+}
+
+/** The combined answer: each layer's own, and the strictest of them. */
+export interface MeetingResult {
+  readonly byLaw: MeetingAnswer;
+  /** Null when no code is in play. */
+  readonly byCode: MeetingAnswer | NotEncoded | null;
+  readonly overlays: readonly Overlay[];
+  readonly effective: MeetingAnswer;
+  /** Warnings that bar nothing, such as the appearance of bias. */
+  readonly advice: readonly Reason[];
+  /** The facts that were supposed, not known: the words must say "if". */
+  readonly supposing: readonly (keyof Supposition)[];
+}
+
+/** A version of a rule, kept with what was told to people as evidence. */
+export interface RuleVersion {
+  readonly rule: string;
+  readonly inForceFrom: CivilDate;
+}
+
+export interface RequiredCategory {
+  readonly category: Category;
+  /** False where only the member's own counts, as with sponsorship. */
+  readonly asksPartner: boolean;
+}
+
+/** The law of one authority on one day. */
+export interface Rulebook {
+  readonly kind: 'rulebook';
+  readonly on: CivilDate;
+  readonly versions: readonly RuleVersion[];
+  /** Is a notification owed on taking office, by when, and was it in time? Asked about the rulebook's day. */
+  takingOffice(facts: TakingOfficeFacts): TakingOffice;
+  /** Is this interest of a prescribed description, and does it count? */
+  prescribed(facts: InterestFacts): Prescribed;
+  /** What the person must do about one interest in one matter. Suppose facts to answer "if this item is about …". */
+  meeting(facts: MeetingFacts, supposing?: Supposition): MeetingResult;
+  /** The categories to ask every member about. */
+  requiredCategories(): readonly RequiredCategory[];
+}
+
+/** Suppose that the item is about the interest and that the member, told so, is there: for a match of words. */
+export const IF_THE_ITEM_IS_ABOUT_IT: Supposition = {
+  present: true,
+  interestIsInTheMatter: true,
+  memberAwareItIs: true,
+};

@@ -1,0 +1,68 @@
+import { ConfigurationRefused, readConfig, type Config } from './platform/config/index.js';
+import { DatabaseRefused } from './platform/database/index.js';
+import { EmbeddedPostgresRefused } from './platform/embedded-postgres/index.js';
+import { KeysRefused } from './platform/sealing/index.js';
+import { start, type RunningProbity } from './start.js';
+
+/** Refusals whose message is written for whoever starts the process: they get the sentence, and no stack. */
+const REFUSALS = [ConfigurationRefused, DatabaseRefused, EmbeddedPostgresRefused, KeysRefused];
+
+const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
+
+function refuse(error: unknown): never {
+  const text = REFUSALS.some((refusal) => error instanceof refusal) || isPortInUse(error);
+  process.stderr.write(
+    `Probity did not start.\n${text ? sentenceOf(error) : String((error as Error).stack)}\n`,
+  );
+  process.exit(1);
+}
+
+function isPortInUse(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
+}
+
+function sentenceOf(error: unknown): string {
+  return isPortInUse(error)
+    ? 'Something else listens on this address already. Stop it, or set PORT to another number.'
+    : (error as Error).message;
+}
+
+function stopOnSignals(running: Promise<RunningProbity>): void {
+  let stopping = false;
+  const stop = (): void => {
+    // Ctrl-C reaches us twice under npm: once from the terminal and once from npm.
+    if (stopping) return;
+    stopping = true;
+    say('\nStopping…');
+    running
+      .then((probity) => probity.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => {
+          process.stderr.write(`Probity did not stop cleanly: ${String(error)}\n`);
+          process.exit(1);
+        },
+      );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+function announce(probity: RunningProbity, config: Config): void {
+  if (probity.url === undefined) {
+    say('Probity’s worker is running.');
+    return;
+  }
+  const reached = config.port === 0 ? probity.url : config.publicUrl;
+  say(`Probity is ready at ${reached}`);
+  for (const line of probity.advice) say(line);
+  say('Ctrl-C stops it.');
+}
+
+try {
+  const config = readConfig();
+  const running = start(config, say);
+  stopOnSignals(running);
+  announce(await running, config);
+} catch (error) {
+  refuse(error);
+}

@@ -1,0 +1,31 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AgendaReading } from '../agenda/index.js';
+
+/** A file that was read and waits for the clerk's corrections. Nothing of it counts until it is saved. */
+@Entity('agenda_import')
+export class AgendaImport {
+  @PrimaryColumn('uuid', { name: 'authority_id' }) authorityId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('text', { name: 'file_name' }) fileName: string;
+  @Column('text') content: string;
+  @Column('text', { name: 'content_hash' }) contentHash: string;
+  @Column('jsonb') reading: AgendaReading;
+  @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
+  /** The account of the clerk who gave the file. */
+  @Column('uuid', { name: 'recorded_by' }) recordedBy: string;
+}
+
+/** An agenda that was saved for a meeting, as it was received and read. The first is number 1. Append-only. */
+@Entity('agenda_revision')
+export class AgendaRevision {
+  @PrimaryColumn('uuid', { name: 'authority_id' }) authorityId: string;
+  @PrimaryColumn('uuid') id: string;
+  @Column('uuid', { name: 'meeting_id' }) meetingId: string;
+  @Column('integer') number: number;
+  @Column('text', { name: 'file_name' }) fileName: string;
+  @Column('text') content: string;
+  @Column('text', { name: 'content_hash' }) contentHash: string;
+  @Column('jsonb') reading: AgendaReading;
+  @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
+  @Column('uuid', { name: 'recorded_by' }) recordedBy: string;
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { Between, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { Audit } from '../audit/index.js';
+import type { CivilDate } from '../law/index.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+import { AgendaRevision } from './agenda.entity.js';
+import { asConfirmed, type ConfirmedFacts } from './item-facts.js';
+import { AgendaItem, Meeting } from './meeting.entity.js';
+import { saveAgenda, type CorrectedAgenda, type SaveRefusal } from './save-agenda.js';
+
+/** A revision of an agenda without its text, which is long. */
+export type ListedRevision = Omit<AgendaRevision, 'content' | 'reading'>;
+
+/** Meetings, their agendas and the items of their business. */
+@Injectable()
+export class Meetings {
+  constructor(private readonly audit: Audit) {}
+
+  /**
+   * Saves what a clerk corrected of a received agenda, and takes the draft away. A body, day and time not met before
+   * is a new meeting; those of a known meeting make a revision of its agenda. On a refusal nothing is changed.
+   */
+  async saveFromImport(
+    uow: UnitOfWork,
+    importId: string,
+    corrected: CorrectedAgenda,
+  ): Promise<{ meetingId: string; revision: number } | SaveRefusal> {
+    const result = await saveAgenda(uow, importId, corrected);
+    if ('refused' in result) return result;
+    const { meetingId, revision, ...counts } = result;
+    this.audit.record(uow, {
+      action: revision === 1 ? 'meeting.saved' : 'agenda.revised',
+      subject: { type: 'meeting', id: meetingId },
+      payload: { importId, revision, ...counts },
+    });
+    return { meetingId, revision };
+  }
+
+  async find(uow: UnitOfWork, id: string): Promise<Meeting | undefined> {
+    return (await uow.manager.findOneBy(Meeting, { authorityId: uow.authorityId, id })) ?? undefined;
+  }
+
+  /** Meetings from the first to the last day given, both included, the earliest first; cancelled ones too. */
+  async list(uow: UnitOfWork, days: { from?: CivilDate; to?: CivilDate } = {}): Promise<Meeting[]> {
+    const { from, to } = days;
+    const meetsOn =
+      from === undefined
+        ? to && LessThanOrEqual(to)
+        : to === undefined
+          ? MoreThanOrEqual(from)
+          : Between(from, to);
+    return uow.manager.find(Meeting, {
+      where: { authorityId: uow.authorityId, ...(meetsOn && { meetsOn }) },
+      order: { meetsOn: 'ASC', startsAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** The business of a meeting as its newest agenda has it, in order. */
+  async items(uow: UnitOfWork, meetingId: string): Promise<AgendaItem[]> {
+    return uow.manager.find(AgendaItem, {
+      where: { authorityId: uow.authorityId, meetingId, withdrawnInRevision: IsNull() },
+      order: { position: 'ASC' },
+    });
+  }
+
+  /** Every agenda that was saved for a meeting, the first one first. */
+  async revisions(uow: UnitOfWork, meetingId: string): Promise<ListedRevision[]> {
+    return uow.manager.find(AgendaRevision, {
+      select: {
+        authorityId: true,
+        id: true,
+        meetingId: true,
+        number: true,
+        fileName: true,
+        contentHash: true,
+        receivedAt: true,
+        recordedBy: true,
+      },
+      where: { authorityId: uow.authorityId, meetingId },
+      order: { number: 'ASC' },
+    });
+  }
+
+  /** Records that a meeting will not take place. It stays on the record with its agenda. */
+  async cancel(
+    uow: UnitOfWork,
+    id: string,
+  ): Promise<{ id: string } | { refused: 'unknown-meeting' | 'already-cancelled' }> {
+    const { authorityId } = uow;
+    const { affected } = await uow.manager.update(
+      Meeting,
+      { authorityId, id, status: 'confirmed' },
+      { status: 'cancelled' },
+    );
+    if (affected !== 1) {
+      return { refused: (await this.find(uow, id)) ? 'already-cancelled' : 'unknown-meeting' };
+    }
+    this.audit.record(uow, { action: 'meeting.cancelled', subject: { type: 'meeting', id } });
+    return { id };
+  }
+
+  /** Records what the clerk says of an item. Facts that they did not speak of stay as they are. */
+  async setItemFacts(
+    uow: UnitOfWork,
+    itemId: string,
+    confirmed: ConfirmedFacts,
+  ): Promise<{ id: string } | { refused: 'unknown-item' }> {
+    // Merged by the database, so that two clerks who answer different questions at once both keep their answers.
+    const { affected } = await uow.manager
+      .createQueryBuilder()
+      .update(AgendaItem)
+      .set({ facts: () => 'facts || cast(:confirmed as jsonb)' })
+      .where({ authorityId: uow.authorityId, id: itemId, withdrawnInRevision: IsNull() })
+      .setParameter('confirmed', JSON.stringify(asConfirmed(confirmed)))
+      .execute();
+    if (affected !== 1) return { refused: 'unknown-item' };
+    this.audit.record(uow, {
+      action: 'item.facts-confirmed',
+      subject: { type: 'agenda-item', id: itemId },
+      payload: { ...confirmed },
+    });
+    return { id: itemId };
+  }
+}

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { Category, HeldBy } from '../law/index.js';
+import { Clock } from '../platform/clock/index.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+import type { InterestDetails } from './details.js';
+import { InterestSeal } from './interest-seal.js';
+import { NotificationDraft } from './notification.entity.js';
+
+/** A category and whose interests in it: `land/partner`. */
+export type Question = `${Category}/${HeldBy}`;
+
+/** What is answered to one question so far. */
+export interface DraftAnswer {
+  readonly answer: 'entries' | 'nothing';
+  readonly interests: readonly InterestDetails[];
+}
+
+/** What a member has filled in so far. An absent property is not answered yet. */
+export interface Draft {
+  readonly hasPartner?: boolean;
+  readonly answers: Readonly<Partial<Record<Question, DraftAnswer>>>;
+}
+
+export interface SavedDraft {
+  readonly draft: Draft;
+  /** 0 for a draft that was never saved. */
+  readonly version: number;
+}
+
+/** Drafts live in the database, not in the session: a member can go on tomorrow, on another machine. */
+@Injectable()
+export class Drafts {
+  constructor(
+    private readonly seal: InterestSeal,
+    private readonly clock: Clock,
+  ) {}
+
+  async find(uow: UnitOfWork, memberId: string): Promise<SavedDraft> {
+    const row = await uow.manager.findOneBy(NotificationDraft, { authorityId: uow.authorityId, memberId });
+    if (row === null) return { draft: { answers: {} }, version: 0 };
+    return { draft: this.seal.openDraft(row) as Draft, version: row.version };
+  }
+
+  /** Saves over the version that the person saw. Another tab that saved meanwhile is not overwritten. */
+  async save(
+    uow: UnitOfWork,
+    memberId: string,
+    draft: Draft,
+    seenVersion: number,
+  ): Promise<{ version: number } | { refused: 'changed-elsewhere' }> {
+    const row = {
+      authorityId: uow.authorityId,
+      memberId,
+      details: this.seal.sealDraft({ authorityId: uow.authorityId, memberId }, draft),
+      version: seenVersion + 1,
+      savedAt: this.clock.now(),
+    };
+    const { raw } =
+      seenVersion === 0
+        ? await uow.manager
+            .createQueryBuilder()
+            .insert()
+            .into(NotificationDraft)
+            .values(row)
+            .orIgnore()
+            .returning('version')
+            .execute()
+        : await uow.manager
+            .createQueryBuilder()
+            .update(NotificationDraft)
+            .set({ details: row.details, version: row.version, savedAt: row.savedAt })
+            .where({ authorityId: uow.authorityId, memberId, version: seenVersion })
+            .returning('version')
+            .execute();
+    return (raw as unknown[]).length === 1 ? { version: row.version } : { refused: 'changed-elsewhere' };
+  }
+
+  async discard(uow: UnitOfWork, memberId: string): Promise<void> {
+    await uow.manager.delete(NotificationDraft, { authorityId: uow.authorityId, memberId });
+  }
+}

@@ -1,0 +1,111 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import pg from 'pg';
+import { AppModule } from './app.module.js';
+import { demonstrationSignIns, loadDemonstration, mayDemonstrate } from './demonstration/index.js';
+import { Accounts, sessionMiddleware } from './identity/index.js';
+import { checkRulebook } from './law/index.js';
+import { Clock } from './platform/clock/index.js';
+import type { Config } from './platform/config/index.js';
+import { migrate } from './platform/database/index.js';
+import { startEmbeddedPostgres } from './platform/embedded-postgres/index.js';
+import { createLogger, NestLog, type Logger } from './platform/logging/index.js';
+import { generateKeys, keptSecret, Sealer } from './platform/sealing/index.js';
+import { configureWeb } from './web/index.js';
+
+/** A process of Probity that runs until it is closed. */
+export interface RunningProbity {
+  /** Where the web listens; undefined in a process that is only a worker. */
+  readonly url: string | undefined;
+  /** What to tell whoever started it: the sign-ins of the demonstration council, or how to begin. */
+  readonly advice: readonly string[];
+  /** The application, for tests that look inside. */
+  readonly app: NestExpressApplication;
+  /** Finishes what is under way, then stops the database if it is our own. */
+  close(): Promise<void>;
+}
+
+/**
+ * Puts one process together: database, migrations, rooms, web and worker, in an order that can be undone from any
+ * point. Whatever was started is stopped when a later step fails.
+ * @throws refusals of configuration, keys or database, each with a sentence for the operator
+ */
+export async function start(config: Config, say: (sentence: string) => void): Promise<RunningProbity> {
+  checkRulebook();
+  const undo: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
+  };
+  try {
+    const logger = createLogger(config.logLevel);
+    const clock = new Clock(config.clock);
+    const sealer = new Sealer(config.keys ?? keptSecret(config.dataDir, 'keys', generateKeys));
+    const { appUrl, ownerUrl, stop } = await openDatabase(config, say);
+    undo.push(stop);
+    await migrate(ownerUrl);
+
+    const foundations = { config, clock, logger, sealer, appUrl };
+    const nest = { logger: new NestLog(logger), abortOnError: false };
+    if (mayDemonstrate(config)) {
+      const storyOnly = { ...config, runsWeb: false, runsWorker: false };
+      await loadDemonstration(
+        (story) =>
+          NestFactory.createApplicationContext(
+            AppModule.on({ ...foundations, config: storyOnly, clock: story }),
+            nest,
+          ),
+        clock,
+      );
+    }
+
+    const app = await NestFactory.create<NestExpressApplication>(AppModule.on(foundations), {
+      ...nest,
+      bodyParser: false,
+    });
+    undo.push(() => app.close());
+    const advice = mayDemonstrate(config) ? await demonstrationSignIns(app.get(Accounts)) : [];
+    const url = config.runsWeb ? await listen(app, config, appUrl, undo, logger) : undefined;
+    if (url === undefined) await app.init();
+    return { url, advice, app, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function openDatabase(
+  config: Config,
+  say: (sentence: string) => void,
+): Promise<{ appUrl: string; ownerUrl: string; stop: () => Promise<void> }> {
+  if (config.database.kind === 'external') {
+    return { appUrl: config.database.url, ownerUrl: config.database.ownerUrl, stop: () => Promise.resolve() };
+  }
+  const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log: say });
+  return { appUrl: embedded.appUrl, ownerUrl: embedded.ownerUrl, stop: () => embedded.stop() };
+}
+
+async function listen(
+  app: NestExpressApplication,
+  config: Config,
+  appUrl: string,
+  undo: (() => Promise<void>)[],
+  logger: Logger,
+): Promise<string> {
+  const sessions = new pg.Pool({ connectionString: appUrl, max: 5 });
+  sessions.on('error', (error) => {
+    logger.warn({ reason: error.message }, 'a session connection broke');
+  });
+  // Closed after the application, which answers its last requests with it.
+  undo.splice(-1, 0, () => sessions.end());
+  const https = config.publicUrl.startsWith('https:');
+  const secret = config.sessionSecret ?? keptSecret(config.dataDir, 'session-secret', generateKeys);
+  configureWeb(app, {
+    sessionMiddleware: sessionMiddleware({ pool: sessions, secret, secure: https }),
+    https,
+    developmentOutbox: config.smtpUrl === undefined,
+  });
+  await app.listen(config.port, config.host);
+  const address = app.getHttpServer().address() as { port: number };
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  return `http://${host}:${address.port}`;
+}

@@ -1,0 +1,60 @@
+import type { Category, HeldBy } from '../law/index.js';
+
+/** What a category is called, and what it takes in, in plain words that keep to the regulations. */
+export interface CategoryWords {
+  readonly name: string;
+  readonly description: string;
+}
+
+const CATEGORIES: Record<Category, CategoryWords> = {
+  employment: {
+    name: 'Employment, office, trade, profession or vocation',
+    description:
+      'Any employment, office, trade, profession or vocation carried on for profit or gain. Unpaid roles do not count. It does not matter where the work is.',
+  },
+  sponsorship: {
+    name: 'Sponsorship',
+    description:
+      'Any payment or other financial benefit, from anybody but the council, in the last 12 months towards your expenses as a member or your election expenses. Payments from a trade union count.',
+  },
+  contracts: {
+    name: 'Contracts',
+    description:
+      'Any contract with the council for goods, services or works that is not yet fully discharged, made by you, by a firm you are a partner in, or by a body you are a director of or hold any securities in.',
+  },
+  land: {
+    name: 'Land',
+    description:
+      'Any beneficial interest in land in the council’s area, such as a home you own or rent. A right over land that lets you neither occupy it nor receive income from it does not count.',
+  },
+  licences: {
+    name: 'Licences',
+    description:
+      'Any licence, held alone or with others, to occupy land in the council’s area for a month or longer.',
+  },
+  'corporate-tenancies': {
+    name: 'Corporate tenancies',
+    description:
+      'Any tenancy that you know of where the landlord is the council and the tenant is a firm you are a partner in, or a body you are a director of or hold any securities in.',
+  },
+  securities: {
+    name: 'Securities',
+    description:
+      'Shares, bonds and other securities in a body that you know has a place of business or land in the council’s area, if their nominal value is more than £25,000 or more than one hundredth of the issued share capital (or of any one class of it). Money in a building society does not count.',
+  },
+};
+
+const HOLDERS: Record<HeldBy, string> = {
+  self: 'you',
+  partner: 'your spouse, civil partner or the person you live with as a couple',
+};
+
+/** The words for a category of interest. */
+export function categoryInWords(category: Category): CategoryWords {
+  return CATEGORIES[category];
+}
+
+/** 'you', or the partner in full, for a sentence spoken to the member. */
+export function holderInWords(heldBy: HeldBy): string {
+  return HOLDERS[heldBy];
+}
