@@ -90,6 +90,7 @@ export class Meetings1763769600004 implements MigrationInterface {
         id uuid not null,
         member_id uuid not null,
         agenda_item_id uuid not null,
+        item_title text not null,
         register_entry_id uuid not null,
         answer text not null check (answer in ('about-it', 'not-about-it', 'not-sure')),
         said_at timestamptz not null,

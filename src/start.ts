@@ -1,16 +1,16 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import pg from 'pg';
-import { AppModule } from './app.module.js';
+import { AppModule, type Foundations } from './app.module.js';
 import { demonstrationSignIns, loadDemonstration, mayDemonstrate } from './demonstration/index.js';
 import { Accounts, sessionMiddleware } from './identity/index.js';
 import { checkRulebook } from './law/index.js';
 import { Clock } from './platform/clock/index.js';
 import type { Config } from './platform/config/index.js';
 import { migrate } from './platform/database/index.js';
-import { startEmbeddedPostgres } from './platform/embedded-postgres/index.js';
-import { createLogger, NestLog, type Logger } from './platform/logging/index.js';
+import { createLogger, NestLog } from './platform/logging/index.js';
 import { generateKeys, keptSecret, Sealer } from './platform/sealing/index.js';
+import { openDatabase } from './open-database.js';
 import { configureWeb } from './web/index.js';
 
 /** A process of Probity that runs until it is closed. */
@@ -39,9 +39,9 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
   try {
     const logger = createLogger(config.logLevel);
     const clock = new Clock(config.clock);
-    const sealer = new Sealer(config.keys ?? keptSecret(config.dataDir, 'keys', generateKeys));
-    const { appUrl, ownerUrl, stop } = await openDatabase(config, say);
+    const { appUrl, ownerUrl, dataFolder, stop } = await openDatabase(config, say);
     undo.push(stop);
+    const sealer = new Sealer(config.keys ?? keptSecret(dataFolder, 'keys', generateKeys));
     await migrate(ownerUrl);
 
     const foundations = { config, clock, logger, sealer, appUrl };
@@ -64,7 +64,7 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
     });
     undo.push(() => app.close());
     const advice = mayDemonstrate(config) ? await demonstrationSignIns(app.get(Accounts)) : [];
-    const url = config.runsWeb ? await listen(app, config, appUrl, undo, logger) : undefined;
+    const url = config.runsWeb ? await listen(app, foundations, dataFolder, undo) : undefined;
     if (url === undefined) await app.init();
     return { url, advice, app, close };
   } catch (error) {
@@ -73,23 +73,11 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
   }
 }
 
-async function openDatabase(
-  config: Config,
-  say: (sentence: string) => void,
-): Promise<{ appUrl: string; ownerUrl: string; stop: () => Promise<void> }> {
-  if (config.database.kind === 'external') {
-    return { appUrl: config.database.url, ownerUrl: config.database.ownerUrl, stop: () => Promise.resolve() };
-  }
-  const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir, log: say });
-  return { appUrl: embedded.appUrl, ownerUrl: embedded.ownerUrl, stop: () => embedded.stop() };
-}
-
 async function listen(
   app: NestExpressApplication,
-  config: Config,
-  appUrl: string,
+  { config, appUrl, logger }: Foundations,
+  dataFolder: string,
   undo: (() => Promise<void>)[],
-  logger: Logger,
 ): Promise<string> {
   const sessions = new pg.Pool({ connectionString: appUrl, max: 5 });
   sessions.on('error', (error) => {
@@ -98,7 +86,7 @@ async function listen(
   // Closed after the application, which answers its last requests with it.
   undo.splice(-1, 0, () => sessions.end());
   const https = config.publicUrl.startsWith('https:');
-  const secret = config.sessionSecret ?? keptSecret(config.dataDir, 'session-secret', generateKeys);
+  const secret = config.sessionSecret ?? keptSecret(dataFolder, 'session-secret', generateKeys);
   configureWeb(app, {
     sessionMiddleware: sessionMiddleware({ pool: sessions, secret, secure: https }),
     https,

@@ -1,4 +1,4 @@
-import type { Relevance } from '../disclosures/index.js';
+import { relevanceKey, type Relevance } from '../disclosures/index.js';
 import {
   IF_THE_ITEM_IS_ABOUT_IT,
   type MatterFacts,
@@ -25,7 +25,7 @@ export interface BriefingQuestion {
   readonly facts: MeetingFacts;
   readonly context: MatchContext;
   readonly interests: readonly HeldInterest[];
-  /** What the member said before, by `item/interest`. */
+  /** What the member said before, by `relevanceKey`. */
   readonly said: ReadonlyMap<string, Relevance>;
 }
 
@@ -43,7 +43,9 @@ export function briefItems(items: readonly AgendaItem[], question: BriefingQuest
     const facts: MeetingFacts = { ...question.facts, matter: matterOf(item) };
     const touches = prepared.flatMap(({ held, words }) => {
       const match = matchPrepared(words, itemWords);
-      const said = question.said.get(`${item.id}/${held.briefed.id}`);
+      const said = question.said.get(
+        relevanceKey({ agendaItemId: item.id, itemTitle: item.title, registerEntryId: held.briefed.id }),
+      );
       return match.level === 'none' && said !== 'about-it'
         ? []
         : [touch(held, match, said, facts, question.rulebook)];
@@ -79,12 +81,16 @@ function touch(
   return { interest: held.briefed, match, said, facts, result: rulebook.meeting(facts, supposing) };
 }
 
-/** Only what the clerk confirmed, or the kind of body decides, is a fact. A reader's suggestion is not. */
+/**
+ * Only what the clerk confirmed, or the kind of body decides, is a fact. A reader's suggestion is not. Business that
+ * decides on a dispensation says so on the agenda: where the word is printed nobody knows until they are asked.
+ */
 function matterOf(item: AgendaItem): MatterFacts {
   const known = (fact: AgendaItem['facts'][keyof AgendaItem['facts']]): boolean | undefined =>
     fact.source === 'reader' || fact.value === 'unknown' ? undefined : fact.value === 'yes';
   return {
     planningOrRegulatory: known(item.facts.planningOrRegulatory),
     educationFunction: known(item.facts.educationFunction),
+    decidesOnDispensation: /dispensation/i.test(`${item.title} ${item.text}`) ? undefined : false,
   };
 }

@@ -38,7 +38,14 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
       status = await runAgendaRead(file, streams);
     });
 
-  // Further commands (`audit verify`, `law answer`, …) are registered here in the same way.
+  const audit = program.command('audit').description('prove what happened');
+  audit
+    .command('verify')
+    .description('work out every hash of the audit chains again; exit status 1 when one is broken')
+    .action(async () => {
+      const { runAuditVerify } = await import('./audit-verify.js');
+      status = await runAuditVerify(streams);
+    });
 
   try {
     await program.parseAsync(words, { from: 'user' });

@@ -10,6 +10,8 @@ export class RelevanceAnswer {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'member_id' }) memberId: string;
   @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
+  /** As it stood when the member answered: an item that is about something else now has no answer. */
+  @Column('text', { name: 'item_title' }) itemTitle: string;
   @Column('uuid', { name: 'register_entry_id' }) registerEntryId: string;
   @Column('text') answer: Relevance;
   @Column('timestamptz', { name: 'said_at' }) saidAt: Date;

@@ -15,7 +15,13 @@ export class RelevanceAnswers {
 
   async record(
     uow: UnitOfWork,
-    said: { memberId: string; agendaItemId: string; registerEntryId: string; answer: Relevance },
+    said: {
+      memberId: string;
+      agendaItemId: string;
+      itemTitle: string;
+      registerEntryId: string;
+      answer: Relevance;
+    },
   ): Promise<void> {
     const id = randomUUID();
     const now = this.clock.now();
@@ -33,12 +39,21 @@ export class RelevanceAnswers {
     });
   }
 
-  /** The latest answer of a member to each pair of item and entry, keyed `item/entry`. */
-  async latest(uow: UnitOfWork, memberId: string): Promise<Map<string, Relevance>> {
+  /** The latest answer of a member to each pair of item and entry; found by `relevanceKey`. */
+  async latest(uow: UnitOfWork, memberId: string): Promise<ReadonlyMap<string, Relevance>> {
     const rows = await uow.manager.find(RelevanceAnswer, {
       where: { authorityId: uow.authorityId, memberId },
       order: { receivedAt: 'ASC', id: 'ASC' },
     });
-    return new Map(rows.map((row) => [`${row.agendaItemId}/${row.registerEntryId}`, row.answer]));
+    return new Map(rows.map((row) => [relevanceKey(row), row.answer]));
   }
+}
+
+/** An answer holds for one item under one title and one entry: a revised agenda may put another matter in its place. */
+export function relevanceKey(of: {
+  agendaItemId: string;
+  itemTitle: string;
+  registerEntryId: string;
+}): string {
+  return JSON.stringify([of.agendaItemId, of.itemTitle, of.registerEntryId]);
 }

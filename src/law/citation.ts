@@ -22,9 +22,3 @@ export function dpiSchedule(subject: string): Citation {
     url: 'https://www.legislation.gov.uk/uksi/2012/1464/schedule/made',
   };
 }
-
-/** The definitions of the 2012 regulations, regulation 1(2). */
-export const DPI_DEFINITIONS: Citation = {
-  text: 'SI 2012/1464 reg 1(2)',
-  url: 'https://www.legislation.gov.uk/uksi/2012/1464/regulation/1/made',
-};

@@ -71,7 +71,8 @@ describe('The strictest of two layers', () => {
   it('explains itself by the layer that brings it about, and by both where both do', () => {
     const barred: MeetingAnswer = { ...free, vote: decided(false, why('barred')) };
     expect(strictest(free, barred).vote.reasons.map(({ rule }) => rule)).toEqual(['barred']);
-    expect(strictest(free, free).vote.reasons.map(({ rule }) => rule)).toEqual(['free', 'free']);
+    const alsoFree: MeetingAnswer = { ...free, vote: decided(true, why('also free')) };
+    expect(strictest(free, alsoFree).vote.reasons.map(({ rule }) => rule)).toEqual(['free', 'also free']);
   });
 
   it('is settled by the strictest answer of one layer though the other cannot tell', () => {

@@ -1,4 +1,4 @@
-import { decided, excused, possible, together } from './finding.js';
+import { together } from './finding.js';
 import type { Disclose, Discuss, Finding, Leave, MeetingAnswer } from './conclusion.js';
 import { earlier } from './time/civil-date.js';
 import type { CivilDate } from './time/civil-date.js';
@@ -26,13 +26,15 @@ export function strictest(a: MeetingAnswer, b: MeetingAnswer): MeetingAnswer {
  * other layer's are kept with its own answer.
  */
 export function strictestOf<V>(a: Finding<V>, b: Finding<V>, join: (a: V, b: V) => V): Finding<V> {
+  if (a.kind !== 'cannot-tell' && b.kind !== 'cannot-tell') {
+    const value = join(a.value, b.value);
+    if (a.value !== value) return b.value === value ? b : together(a, b, join);
+    return b.value === value ? together(a, b, () => value) : a;
+  }
   const joined = together(a, b, join);
   if (joined.kind === 'cannot-tell') return joined;
-  const behind = [a, b].filter((one) => possible(one).every((value) => value === joined.value));
-  if (behind.length === 0) return joined;
-  const reasons = behind.flatMap((one) => one.reasons);
-  const by = [...new Set(behind.flatMap((one) => (one.kind === 'excused' ? one.by : [])))];
-  return by.length > 0 ? excused(joined.value, by, ...reasons) : decided(joined.value, ...reasons);
+  const settledBy = [a, b].find((one) => one.kind !== 'cannot-tell' && one.value === joined.value);
+  return settledBy ?? joined;
 }
 
 /** Out for the vote by one layer and for the discussion by the other is out for both. */

@@ -53,11 +53,13 @@ export function change<V, W>(
 /** The finding of two that belong together: each pair of possible values gives one. */
 export function together<A, B, V>(a: Finding<A>, b: Finding<B>, join: (a: A, b: B) => V): Finding<V> {
   const reasons = dedupe([...a.reasons, ...b.reasons]);
+  if (a.kind !== 'cannot-tell' && b.kind !== 'cannot-tell') {
+    const value = join(a.value, b.value);
+    const by = distinct([a, b].flatMap((finding) => (finding.kind === 'excused' ? finding.by : [])));
+    return by.length > 0 ? excused(value, by, ...reasons) : decided(value, ...reasons);
+  }
   const values = distinct(possible(a).flatMap((left) => possible(b).map((right) => join(left, right))));
-  const [only] = values;
-  if (values.length > 1) return cannotTell(values, missingOf(a, b), reasons);
-  const by = distinct([a, b].flatMap((finding) => (finding.kind === 'excused' ? finding.by : [])));
-  return by.length > 0 ? excused(only as V, by, ...reasons) : decided(only as V, ...reasons);
+  return cannotTell(values, missingOf(a, b), reasons);
 }
 
 /** A finding that waits for facts. With one value left there is nothing to wait for. */
@@ -95,7 +97,7 @@ function missingOf(...findings: readonly Finding<unknown>[]): readonly FactName[
 }
 
 function dedupe(reasons: readonly Reason[]): readonly Reason[] {
-  return [...new Map(reasons.map((one) => [`${one.rule} ${one.point}`, one])).values()];
+  return reasons.filter((one, index) => reasons.findIndex((other) => sameReason(one, other)) === index);
 }
 
 function distinct<V>(values: readonly V[]): readonly V[] {

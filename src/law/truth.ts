@@ -54,5 +54,9 @@ export function any(otherwise: Point, ...conditions: readonly Truth[]): Truth {
 }
 
 function factsOf(conditions: readonly Truth[]): readonly FactName[] {
-  return [...new Set(conditions.flatMap(({ facts }) => facts))];
+  const names: FactName[] = [];
+  for (const { facts } of conditions) {
+    for (const fact of facts) if (!names.includes(fact)) names.push(fact);
+  }
+  return names;
 }

@@ -1,13 +1,12 @@
 export { AGENDA_MOST_BYTES, AgendaImports } from './agenda-imports.js';
 export type { AgendaRefusal } from './agenda-imports.js';
-export { AgendaImport, AgendaRevision } from './agenda.entity.js';
-export { compareMembership, sameName } from './compare-membership.js';
+export { AgendaImport } from './agenda.entity.js';
+export { compareMembership } from './compare-membership.js';
 export type { MembershipDifference } from './compare-membership.js';
 export { FACT_VALUES, ITEM_FACT_NAMES, proposedFacts } from './item-facts.js';
 export type { AgendaItemFacts, ConfirmedFacts, FactValue, ItemFact } from './item-facts.js';
 export { matchBody } from './match-body.js';
 export { AgendaItem, Meeting } from './meeting.entity.js';
-export type { MeetingStatus } from './meeting.entity.js';
 export { Meetings } from './meetings.js';
 export type { ListedRevision } from './meetings.js';
 export { MeetingsModule } from './meetings.module.js';

@@ -1,4 +1,4 @@
-import type { Category, HeldBy } from '../law/index.js';
+import type { Category } from '../law/index.js';
 
 /** What a category is called, and what it takes in, in plain words that keep to the regulations. */
 export interface CategoryWords {
@@ -44,17 +44,7 @@ const CATEGORIES: Record<Category, CategoryWords> = {
   },
 };
 
-const HOLDERS: Record<HeldBy, string> = {
-  self: 'you',
-  partner: 'your spouse, civil partner or the person you live with as a couple',
-};
-
 /** The words for a category of interest. */
 export function categoryInWords(category: Category): CategoryWords {
   return CATEGORIES[category];
-}
-
-/** 'you', or the partner in full, for a sentence spoken to the member. */
-export function holderInWords(heldBy: HeldBy): string {
-  return HOLDERS[heldBy];
 }

@@ -5,7 +5,7 @@ import { lineInWords, linesOf, reasonLines } from './lines.js';
 import type { Line } from './lines.js';
 
 /** The headings of the pattern that every answer about a meeting follows. */
-export const HEADINGS = {
+const HEADINGS = {
   byLaw: 'By law',
   byCode: 'By your council’s code',
   soDoThis: 'So, do this',

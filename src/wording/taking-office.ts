@@ -5,7 +5,7 @@ import type { Line } from './lines.js';
 import { questionFor } from './questions.js';
 
 /** Where the duty of s.30 stands on a day. 'not-answered' and 'closed' are no breach. */
-export type TakingOfficeState =
+type TakingOfficeState =
   | 'due'
   | 'overdue'
   | 'not-answered'

@@ -1,4 +1,4 @@
-import type { Category, TakingOfficeFacts } from '../facts.js';
+import type { TakingOfficeFacts } from '../facts.js';
 import type { Asked, RequiredCategory } from '../rulebook.js';
 import type { CivilDate } from '../time/civil-date.js';
 
@@ -13,11 +13,6 @@ export const REQUIRED_CATEGORIES: readonly RequiredCategory[] = [
   { category: 'securities', asksPartner: true },
 ];
 
-/** Does a description reach a partner's interest at all? */
-export function asksPartner(category: Category): boolean {
-  return REQUIRED_CATEGORIES.some((required) => required.category === category && required.asksPartner);
-}
-
 /**
  * What the person has not answered for this term. Somebody who returns is asked again, because an old entry says
  * nothing about what was acquired since: answers from before `since` do not count for them.
@@ -27,8 +22,8 @@ export function unansweredOf(facts: TakingOfficeFacts, since: CivilDate | undefi
   const given = (facts.answers ?? []).filter(
     ({ receivedOn }) => !facts.returning || (receivedOn && since && receivedOn >= since),
   );
-  return REQUIRED_CATEGORIES.flatMap(({ category, asksPartner: both }) => [
+  return REQUIRED_CATEGORIES.flatMap(({ category, asksPartner }) => [
     { category, heldBy: 'self' as const },
-    ...(both ? [{ category, heldBy: 'partner' as const }] : []),
+    ...(asksPartner ? [{ category, heldBy: 'partner' as const }] : []),
   ]).filter((asked) => !given.some((one) => one.category === asked.category && one.heldBy === asked.heldBy));
 }

@@ -53,7 +53,7 @@ function onceEngaged(facts: MeetingFacts, standingOrdersExclude: boolean, asAt: 
 }
 
 /** s.33(1): what s.31(4) bars, a dispensation lifts. A flaw in the dispensation is given as a reason of its own. */
-export function lift(bar: Finding<boolean>, { lifted, by }: Relief, point: Point): Finding<boolean> {
+function lift(bar: Finding<boolean>, { lifted, by }: Relief, point: Point): Finding<boolean> {
   return when(
     lifted,
     () => excused(true, by, reason(s33, point, lifted.facts)),
@@ -62,7 +62,7 @@ export function lift(bar: Finding<boolean>, { lifted, by }: Relief, point: Point
 }
 
 /** s.33(4): whoever decides on a dispensation is not barred by s.31(4) from deciding. */
-export function exemptWhileDeciding(bar: Finding<boolean>, deciding: Truth): Finding<boolean> {
+function exemptWhileDeciding(bar: Finding<boolean>, deciding: Truth): Finding<boolean> {
   // Where a dispensation lifts the bar already, it does not matter what the business is.
   if (bar.kind === 'excused') return bar;
   return when(

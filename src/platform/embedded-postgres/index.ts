@@ -9,6 +9,7 @@ import { provision, type DatabaseUrls } from './provision.js';
 import { EmbeddedPostgresRefused, reasonOf } from './refused.js';
 import { startServer } from './server.js';
 
+export { joinEmbeddedPostgres } from './join.js';
 export { EmbeddedPostgresRefused } from './refused.js';
 
 const MOST_TRIES = 5;

@@ -150,6 +150,11 @@ const WHO_AND_WHEN: readonly Case<TakingOfficeFacts, Expected>[] = [
     expected: { kind: 'not-owed', point: 'left-office' },
   },
   {
+    name: 'leaving office on the day asked about closes it already',
+    facts: { ...inOffice, leftOfficeOn: LONG_AFTER, answers: [{ ...home, receivedOn: null }] },
+    expected: { kind: 'not-owed', point: 'left-office' },
+  },
+  {
     name: 'leaving office in the future changes nothing yet',
     facts: { ...inOffice, leftOfficeOn: civilDate('2021-05-09'), answers: [{ ...home, receivedOn: null }] },
     expected: { kind: 'owed', point: 'holds-and-has-not-notified', lastDay: LAST_DAY },

@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  IF_THE_ITEM_IS_ABOUT_IT,
+  RulebookError,
+  addDays,
+  checkRulebook,
+  civilDate,
+  rulebookFor,
+} from '../../src/law/index.js';
+import type { Adopted, MeetingFacts, MeetingResult, Rulebook } from '../../src/law/index.js';
+import { FREE, inShort, ordinaryMeeting, withInterest } from './support/ordinary-meeting.js';
+
+const FIRST_DAY = civilDate('2012-07-01');
+const MEETING = ordinaryMeeting.meetingDate;
+const worcestershire = { code: 'worcestershire-2012', from: FIRST_DAY, to: civilDate('2023-05-17') };
+
+function council(changes: Partial<Adopted> = {}): Adopted {
+  return { jurisdiction: 'england', codes: [worcestershire], standingOrdersExclude: [], ...changes };
+}
+
+function bookOf(adopted: Adopted, on = MEETING): Rulebook {
+  const book = rulebookFor(adopted, on);
+  if (book.kind === 'not-encoded') throw new Error('The day is not encoded.');
+  return book;
+}
+
+function answer(adopted: Adopted, facts: MeetingFacts): MeetingResult {
+  return bookOf(adopted, facts.meetingDate).meeting(facts);
+}
+
+describe('The days a rulebook covers', () => {
+  it('is not encoded before the Act came into force', () => {
+    expect(rulebookFor(council(), addDays(FIRST_DAY, -1))).toEqual({
+      kind: 'not-encoded',
+      what: 'england',
+      on: '2012-06-30',
+    });
+    expect(rulebookFor(council(), FIRST_DAY).kind).toBe('rulebook');
+  });
+
+  it('answers by the code adopted on the day, to its last day', () => {
+    const lastDay = { ...ordinaryMeeting, meetingDate: civilDate('2023-05-17') };
+    expect(answer(council(), lastDay).byCode).toHaveProperty('disclose');
+    const dayAfter = { ...ordinaryMeeting, meetingDate: civilDate('2023-05-18') };
+    expect(answer(council(), dayAfter).byCode).toEqual({
+      kind: 'not-encoded',
+      what: 'code of conduct',
+      on: '2023-05-18',
+    });
+  });
+
+  it('says of a code that it does not know that it is not encoded, and relaxes nothing because of that', () => {
+    const unknown = council({ codes: [{ code: 'a-code-of-our-own', from: FIRST_DAY }] });
+    const { byCode, effective } = answer(unknown, ordinaryMeeting);
+    expect(byCode).toMatchObject({ kind: 'not-encoded', what: 'a-code-of-our-own' });
+    expect(inShort(effective)).toEqual(['? code', 'false', 'false', '? code', 'null']);
+  });
+
+  it('answers by statute alone where no code is in play', () => {
+    const { byCode, byLaw, effective } = answer(council({ codes: [] }), ordinaryMeeting);
+    expect(byCode).toBeNull();
+    expect(effective).toEqual(byLaw);
+  });
+
+  it('takes a standing order that excludes from its first day to its last', () => {
+    const adopted = council({ codes: [], standingOrdersExclude: [{ from: MEETING, to: MEETING }] });
+    const onDay = (meetingDate: MeetingFacts['meetingDate']): unknown =>
+      inShort(answer(adopted, { ...ordinaryMeeting, meetingDate }).effective)[3];
+    expect([addDays(MEETING, -1), MEETING, addDays(MEETING, 1)].map(onDay)).toEqual([
+      'false',
+      'true',
+      'false',
+    ]);
+  });
+
+  it('refuses two codes on one day', () => {
+    const both = council({ codes: [worcestershire, { code: 'statute-faithful', from: MEETING }] });
+    expect(() => rulebookFor(both, MEETING)).toThrow(RulebookError);
+    expect(() => rulebookFor(both, addDays(MEETING, -1))).not.toThrow();
+  });
+
+  it('lists the rules it answers by, with their dates, each once', () => {
+    const { versions } = bookOf(council());
+    expect(versions).toContainEqual({ rule: 'england/localism-act-2011/s31(4)', inForceFrom: '2012-07-01' });
+    expect(versions).toContainEqual({ rule: 'england/codes/worcestershire-2012', inForceFrom: '2012-07-01' });
+    expect(new Set(versions.map(({ rule }) => rule)).size).toBe(versions.length);
+  });
+});
+
+describe('The start-up check', () => {
+  const old = { id: 'a/rule', inForceFrom: FIRST_DAY, inForceTo: addDays(MEETING, -1) };
+  const current = { id: 'a/rule', inForceFrom: MEETING };
+
+  it('passes the rules as they stand, and versions that follow one another', () => {
+    expect(() => {
+      checkRulebook();
+    }).not.toThrow();
+    expect(() => {
+      checkRulebook([old, current]);
+    }).not.toThrow();
+  });
+
+  it('names a rule with two versions on one day', () => {
+    expect(() => {
+      checkRulebook([{ ...old, inForceTo: MEETING }, current]);
+    }).toThrow('a/rule has two versions in force at once, from 2012-07-01 and 2017-10-24.');
+  });
+
+  it('names a rule that ends before it begins', () => {
+    expect(() => {
+      checkRulebook([{ ...current, inForceTo: FIRST_DAY }]);
+    }).toThrow('before it begins');
+  });
+});
+
+describe('The combined answer', () => {
+  it('keeps each layer’s own and takes the strictest', () => {
+    const { byLaw, byCode, effective } = answer(council(), withInterest({ inRegister: false }));
+    expect(inShort(byLaw)).toEqual(['existence_and_nature', 'false', 'false', 'false', '2017-11-20']);
+    expect(byCode).toHaveProperty('leave.value', true);
+    expect(inShort(effective)).toEqual(['existence_and_nature', 'false', 'false', 'true', '2017-11-20']);
+  });
+
+  it('says that staying in the room is a matter of the code, and voting one of the law', () => {
+    const { effective } = answer(council(), ordinaryMeeting);
+    expect(effective.leave.reasons.map(({ layer, sanction }) => [layer, sanction])).toEqual([
+      ['code', 'standards-complaint'],
+    ]);
+    expect(effective.vote.reasons).toContainEqual(
+      expect.objectContaining({
+        layer: 'statute',
+        sanction: 'criminal',
+        rule: 'england/localism-act-2011/s31(4)',
+      }),
+    );
+  });
+
+  it('is conditional where it is only supposed that the item is about the interest', () => {
+    const nobodyKnows = { interestIsInTheMatter: undefined, memberAwareItIs: undefined, present: undefined };
+    const matched = { ...ordinaryMeeting, ...nobodyKnows };
+    const book = bookOf(council());
+    expect(book.meeting(matched).effective.vote.kind).toBe('cannot-tell');
+    const supposed = book.meeting(matched, IF_THE_ITEM_IS_ABOUT_IT);
+    expect(supposed.supposing).toEqual(['present', 'interestIsInTheMatter', 'memberAwareItIs']);
+    expect(inShort(supposed.effective)).toEqual(['existence_and_nature', 'false', 'false', 'true', 'null']);
+    expect(book.meeting(ordinaryMeeting).supposing).toEqual([]);
+  });
+
+  it('warns of apparent bias only where the member may take part', () => {
+    const stays = { ...withInterest({ kind: 'odi' }), likelyToPrejudice: true };
+    expect(answer(council(), stays).advice.map(({ point }) => point)).toEqual(['bias-warning']);
+    expect(answer(council(), { ...stays, affectsPecuniaryInterests: true }).advice).toEqual([]);
+    expect(answer(council(), { ...stays, likelyToPrejudice: false }).advice).toEqual([]);
+  });
+});
+
+describe('A church or parent governor representative', () => {
+  const person = 'co-opted-education' as const;
+  const vote = (educationFunction: boolean | undefined): string | undefined =>
+    inShort(
+      answer(council(), { ...ordinaryMeeting, person, interest: null, matter: { educationFunction } })
+        .effective,
+    )[2];
+
+  it('votes on an education function and on nothing else', () => {
+    expect(vote(true)).toBe('true');
+    expect(vote(false)).toBe('false');
+  });
+
+  it('is not told either way until it is known what the item is about', () => {
+    expect(vote(undefined)).toBe('? matter.educationFunction');
+  });
+
+  it('may stay and speak where they have no vote', () => {
+    const facts = { ...ordinaryMeeting, person, interest: null };
+    expect(inShort(answer(council(), facts).effective)).toEqual(['none', 'true', 'false', 'false', 'null']);
+    expect(inShort(answer(council(), { ...facts, person: 'member' }).effective)).toEqual(FREE);
+  });
+});
+
+it('every member is asked about seven categories, and about sponsorship for themselves only', () => {
+  const required = bookOf(council()).requiredCategories();
+  expect(required).toHaveLength(7);
+  expect(required.filter(({ asksPartner }) => !asksPartner).map(({ category }) => category)).toEqual([
+    'sponsorship',
+  ]);
+});

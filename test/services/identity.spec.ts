@@ -1,0 +1,181 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Audit } from '../../src/audit/index.js';
+import { Accounts, People, Roles, type Membership } from '../../src/identity/index.js';
+import { civilDate } from '../../src/law/index.js';
+import { Members } from '../../src/members/index.js';
+import { INSTALLATION } from '../../src/platform/database/index.js';
+import { addAccount, done, foundCouncil, SYSTEM, type Council } from '../support/council.js';
+import { startRooms, type Rooms } from '../support/rooms.js';
+
+let rooms: Rooms;
+let council: Council;
+
+beforeAll(async () => {
+  rooms = await startRooms();
+  council = await foundCouncil(rooms);
+});
+beforeEach(() => {
+  rooms.moveClockTo('2017-10-16T09:00');
+});
+afterAll(() => rooms.close());
+
+const PASSWORD = 'a long pass phrase, for tests';
+
+describe('accounts', () => {
+  test('an installation without accounts says so, until the first one is made', async () => {
+    const fresh = await startRooms();
+    expect(await fresh.get(Accounts).any()).toBe(false);
+    await fresh
+      .get(Accounts)
+      .create({ email: 'first@example.org', name: 'First', password: PASSWORD }, SYSTEM);
+    expect(await fresh.get(Accounts).any()).toBe(true);
+    await fresh.close();
+  });
+
+  test('a password is kept as argon2id and opens its own account alone', async () => {
+    const accounts = rooms.get(Accounts);
+    const { id } = done(
+      await accounts.create({ email: 'Ada@Example.org', name: 'Ada', password: PASSWORD }, SYSTEM),
+    );
+    const { rows } = await rooms.owner.query<{ email: string; password_hash: string }>(
+      'select email, password_hash from account where id = $1',
+      [id],
+    );
+    expect(rows[0]?.email).toBe('ada@example.org');
+    expect(rows[0]?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await accounts.authenticate(' ADA@example.org ', PASSWORD))?.id).toBe(id);
+    expect(await accounts.authenticate('ada@example.org', `${PASSWORD} `)).toBeUndefined();
+    expect(await accounts.authenticate('ada@example.org', '')).toBeUndefined();
+    expect(await accounts.authenticate('nobody@example.org', PASSWORD)).toBeUndefined();
+  });
+
+  test('an email that is taken is refused, however it is capitalised, and leaves no event', async () => {
+    const accounts = rooms.get(Accounts);
+    const account = { email: 'bob@example.org', name: 'Bob', password: PASSWORD };
+    done(await accounts.create(account, SYSTEM));
+    const before = await accounts.all();
+    const again = await accounts.create({ ...account, email: 'BOB@example.org' }, SYSTEM);
+    expect(again).toEqual({ refused: 'email-taken' });
+    expect(await accounts.all()).toEqual(before);
+    const created = await rooms.database.unitOfWork({ authorityId: INSTALLATION, actor: SYSTEM }, (uow) =>
+      rooms.get(Audit).newest(uow, 100),
+    );
+    expect(created.filter((event) => event.action === 'account.created').length).toBe(
+      (await accounts.all()).filter((one) => one.passwordHash !== null).length,
+    );
+  });
+
+  test('a disabled account opens nothing, with the right password either', async () => {
+    const accounts = rooms.get(Accounts);
+    const account = { email: 'carol@example.org', name: 'Carol', password: PASSWORD };
+    const { id } = done(await accounts.create(account, SYSTEM));
+    expect((await rooms.get(People).person(id, undefined))?.name).toBe('Carol');
+    await rooms.owner.query(`update account set disabled_at = '2017-10-16T08:00:00Z' where id = $1`, [id]);
+    expect(await accounts.authenticate(account.email, PASSWORD)).toBeUndefined();
+    expect(await accounts.find(id)).toBeUndefined();
+    expect(await rooms.get(People).person(id, undefined)).toBeUndefined();
+  });
+
+  test('an account without a password cannot be signed in to', async () => {
+    await addAccount(rooms, 'dora@example.org');
+    expect(await rooms.get(Accounts).authenticate('dora@example.org', '')).toBeUndefined();
+    // The password that the stand-in hash for strangers might have been made from.
+    expect(await rooms.get(Accounts).authenticate('dora@example.org', 'nothing')).toBeUndefined();
+  });
+});
+
+describe('what a person is on a day', () => {
+  const membershipsAt = async (accountId: string, londonTime: string): Promise<Membership[]> => {
+    rooms.moveClockTo(londonTime);
+    return rooms.get(People).memberships(accountId);
+  };
+  const rolesAt = async (accountId: string, londonTime: string): Promise<readonly string[]> =>
+    (await membershipsAt(accountId, londonTime)).flatMap((membership) => membership.roles);
+
+  test('a role holds from its first day, in London, and not the minute before', async () => {
+    const accountId = await addAccount(rooms, 'mona@example.org');
+    const role = { accountId, role: 'monitoring-officer', fromOn: '2017-10-20' } as const;
+    await council.inUnit((uow) => rooms.get(Roles).grant(uow, role));
+    expect(await rolesAt(accountId, '2017-10-19T23:59')).toEqual([]);
+    // Midnight in London is 23:00 UTC of the day before in October.
+    expect(await rolesAt(accountId, '2017-10-20T00:00')).toEqual(['monitoring-officer']);
+    expect(await rolesAt(accountId, '2019-10-20T00:00')).toEqual(['monitoring-officer']);
+  });
+
+  test('a role holds to the end of its last day', async () => {
+    const accountId = await addAccount(rooms, 'nora@example.org');
+    const { id } = await council.inUnit((uow) =>
+      rooms.get(Roles).grant(uow, { accountId, role: 'democratic-services', fromOn: '2017-10-01' }),
+    );
+    await council.inUnit((uow) =>
+      uow.manager.query(`update role_holding set to_on = '2017-10-31' where id = $1`, [id]),
+    );
+    expect(await rolesAt(accountId, '2017-10-31T23:59')).toEqual(['democratic-services']);
+    expect(await rolesAt(accountId, '2017-11-01T00:00')).toEqual([]);
+  });
+
+  test('somebody is a member from the day of taking office to their last day, both included', async () => {
+    const accountId = await addAccount(rooms, 'olive@example.org', 'Olive');
+    const memberId = await council.inUnit(async (uow) => {
+      const { id } = await rooms.get(Members).add(uow, { name: 'Olive Onslow', accountId });
+      const becameMemberOn = civilDate('2017-05-08');
+      const office = { memberId: id, standing: 'elected', votesOn: 'any', becameMemberOn } as const;
+      done(await rooms.get(Members).takeOffice(uow, office));
+      done(await rooms.get(Members).leaveOffice(uow, id, civilDate('2017-11-30')));
+      return id;
+    });
+    expect(await membershipsAt(accountId, '2017-05-07T23:59')).toEqual([]);
+    const [membership] = await membershipsAt(accountId, '2017-05-08T00:00');
+    expect(membership).toEqual({
+      authorityId: council.authorityId,
+      slug: council.slug,
+      authorityName: expect.any(String),
+      memberId,
+      roles: ['member'],
+    });
+    expect(await rolesAt(accountId, '2017-11-30T23:59')).toEqual(['member']);
+    expect(await rolesAt(accountId, '2017-12-01T00:00')).toEqual([]);
+  });
+
+  test('permissions follow from the roles of the acting authority alone', async () => {
+    const other = await foundCouncil(rooms, 'district');
+    const accountId = await addAccount(rooms, 'petra@example.org');
+    const fromOn = '2017-01-01';
+    await council.inUnit((uow) =>
+      rooms.get(Roles).grant(uow, { accountId, role: 'monitoring-officer', fromOn }),
+    );
+    await other.inUnit((uow) =>
+      rooms.get(Roles).grant(uow, { accountId, role: 'democratic-services', fromOn }),
+    );
+    const people = rooms.get(People);
+    const here = await people.person(accountId, council.authorityId);
+    expect(here?.permissions.has('EnterNotification')).toBe(true);
+    expect(here?.permissions.has('ImportAgenda')).toBe(false);
+    const there = await people.person(accountId, other.authorityId);
+    expect(there?.permissions.has('EnterNotification')).toBe(false);
+    expect(there?.permissions.has('ImportAgenda')).toBe(true);
+    // With two authorities and none chosen, they act for none and may do nothing.
+    const nowhere = await people.person(accountId, undefined);
+    expect(nowhere?.acting).toBeUndefined();
+    expect([...(nowhere?.permissions ?? [])]).toEqual([]);
+  });
+
+  test('an authority that they have no part in is not acted for, however the session came to say so', async () => {
+    const other = await foundCouncil(rooms, 'district');
+    const accountId = await addAccount(rooms, 'quinn@example.org');
+    await council.inUnit((uow) =>
+      rooms.get(Roles).grant(uow, { accountId, role: 'auditor', fromOn: '2017-01-01' }),
+    );
+    const person = await rooms.get(People).person(accountId, other.authorityId);
+    expect(person?.acting?.authorityId).toBe(council.authorityId);
+  });
+
+  test('the administrator of the installation may read nothing of an authority', async () => {
+    const accounts = rooms.get(Accounts);
+    const account = { email: 'root@example.org', name: 'Root', password: PASSWORD, isAdministrator: true };
+    const { id } = done(await accounts.create(account, SYSTEM));
+    const person = await rooms.get(People).person(id, council.authorityId);
+    expect([...(person?.permissions ?? [])]).toEqual(['AdministerInstallation']);
+    expect(person?.acting).toBeUndefined();
+  });
+});

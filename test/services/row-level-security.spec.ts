@@ -1,0 +1,259 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Authorities, Bodies } from '../../src/authorities/index.js';
+import { civilDate } from '../../src/law/index.js';
+import { Members } from '../../src/members/index.js';
+import { addPanel, done, foundCouncil, type Council } from '../support/council.js';
+import { startRooms, type Rooms } from '../support/rooms.js';
+
+let rooms: Rooms;
+let ours: Council;
+let theirs: Council;
+
+beforeAll(async () => {
+  rooms = await startRooms();
+  ours = await foundCouncil(rooms);
+  theirs = await foundCouncil(rooms);
+});
+afterAll(() => rooms.close());
+
+const rowsOf = async <T extends object>(sql: string, values: unknown[] = []): Promise<T[]> =>
+  (await rooms.owner.query<T>(sql, values)).rows;
+
+const memberOf = (council: Council, name: string): Promise<string> =>
+  council.inUnit(async (uow) => (await rooms.get(Members).add(uow, { name })).id);
+
+describe('what a connection of the application sees', () => {
+  test('nothing at all where no acting authority is set', async () => {
+    await memberOf(ours, 'Ann Ours');
+    const { rows } = await rooms.app.query('select * from member');
+    expect(rows).toEqual([]);
+  });
+
+  test('nothing after a unit of work has ended, on the connection that it used', async () => {
+    await memberOf(ours, 'Ann Ours');
+    // More looks than the pool has connections, so that every connection that was used is looked at.
+    const looks = Array.from({ length: 40 }, () =>
+      rooms.database.acrossAuthorities((manager) => manager.query<unknown[]>('select * from member')),
+    );
+    for (const rows of await Promise.all(looks)) expect(rows).toEqual([]);
+  });
+
+  test('the acting authority’s rows, and not another’s', async () => {
+    const [our, their] = [await memberOf(ours, 'Ann Ours'), await memberOf(theirs, 'Tom Theirs')];
+    const seen = await ours.inUnit((uow) => uow.manager.query<{ id: string }[]>('select id from member'));
+    const ids = seen.map((row) => row.id);
+    expect(ids).toContain(our);
+    expect(ids).not.toContain(their);
+    expect(await ours.inUnit((uow) => rooms.get(Members).find(uow, their))).toBeUndefined();
+  });
+
+  test('an officer of the principal authority also sees the parish that is named, and no other one', async () => {
+    const [parish, otherParish] = [
+      await foundCouncil(rooms, 'parish', ours.authorityId),
+      await foundCouncil(rooms, 'parish', ours.authorityId),
+    ];
+    const [seen, unseen] = [await memberOf(parish, 'Pat Parish'), await memberOf(otherParish, 'Oli Other')];
+    const acting = { ...ours.acting, alsoSees: [parish.authorityId] };
+    const rows = await rooms.database.unitOfWork(acting, (uow) =>
+      uow.manager.query<{ id: string }[]>('select id from member'),
+    );
+    const ids = rows.map((row) => row.id);
+    expect(ids).toContain(seen);
+    expect(ids).not.toContain(unseen);
+  });
+});
+
+describe('what a connection of the application can write', () => {
+  test('a row in another authority’s name is refused', async () => {
+    const insert = ours.inUnit((uow) =>
+      uow.manager.query('insert into member (authority_id, id, name) values ($1, $2, $3)', [
+        theirs.authorityId,
+        randomUUID(),
+        'Ivy Intruder',
+      ]),
+    );
+    await expect(insert).rejects.toThrow('violates row-level security policy');
+  });
+
+  test('a row is not handed over to another authority', async () => {
+    const id = await memberOf(ours, 'Ann Ours');
+    const update = ours.inUnit((uow) =>
+      uow.manager.query('update member set authority_id = $1 where id = $2', [theirs.authorityId, id]),
+    );
+    await expect(update).rejects.toThrow('violates row-level security policy');
+  });
+
+  test('another authority’s row is not changed, because it is not there', async () => {
+    const id = await memberOf(theirs, 'Tom Theirs');
+    await ours.inUnit((uow) => uow.manager.query(`update member set name = 'Changed' where id = $1`, [id]));
+    expect(await rowsOf('select name from member where id = $1', [id])).toEqual([{ name: 'Tom Theirs' }]);
+  });
+
+  test('a term does not begin for a member of another authority', async () => {
+    const memberId = await memberOf(theirs, 'Tom Theirs');
+    const office = {
+      memberId,
+      standing: 'elected',
+      votesOn: 'any',
+      becameMemberOn: civilDate('2017-05-08'),
+    } as const;
+    const taking = ours.inUnit((uow) => rooms.get(Members).takeOffice(uow, office));
+    await expect(taking).rejects.toThrow('violates foreign key constraint');
+  });
+
+  test('no schema can be changed', async () => {
+    await expect(rooms.app.query('create table intruder (id integer)')).rejects.toThrow('permission denied');
+    await expect(rooms.app.query('alter table member disable row level security')).rejects.toThrow(
+      'must be owner',
+    );
+  });
+});
+
+describe('how every table stands', () => {
+  test('the role of the application owns nothing, is no superuser and cannot bypass row-level security', async () => {
+    const [role] = await rowsOf(`
+      select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb,
+        (select count(*)::int from pg_class where relowner = r.oid) as owns,
+        (select count(*)::int from pg_auth_members where member = r.oid) as memberships
+      from pg_roles r where rolname = 'probity_app'`);
+    expect(role).toEqual({
+      rolsuper: false,
+      rolbypassrls: false,
+      rolcreaterole: false,
+      rolcreatedb: false,
+      owns: 0,
+      memberships: 0,
+    });
+  });
+
+  const tablesOfAuthorities = (): Promise<{ name: string; guarded: boolean }[]> =>
+    rowsOf(`
+      select c.relname as name,
+        c.relrowsecurity and c.relforcerowsecurity and exists (
+          select from pg_policies p where p.schemaname = 'public' and p.tablename = c.relname
+            and p.policyname = 'acting_authority' and p.cmd = 'ALL'
+            and p.qual = '(authority_id = ANY (acting_authorities()))' and p.with_check = p.qual) as guarded
+      from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'authority_id' and not a.attisdropped
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`);
+
+  // A key to the authority itself cannot hold a second authority_id: the row's own one is the key.
+  const keysWithoutAuthority = (): Promise<{ name: string }[]> =>
+    rowsOf(`
+      with guarded as (select attrelid, attnum from pg_attribute where attname = 'authority_id' and not attisdropped)
+      select con.conname as name from pg_constraint con
+      join guarded here on here.attrelid = con.conrelid
+      join guarded there on there.attrelid = con.confrelid
+      where con.contype = 'f' and con.connamespace = 'public'::regnamespace and con.confrelid <> 'authority'::regclass
+        and coalesce(array_position(con.conkey, here.attnum) <> array_position(con.confkey, there.attnum), true)`);
+
+  test('every table with an authority_id is under forced row-level security with the policy of the acting authority', async () => {
+    const tables = await tablesOfAuthorities();
+    expect(tables.length).toBeGreaterThan(20);
+    expect(tables.filter((table) => !table.guarded)).toEqual([]);
+  });
+
+  test('every foreign key between tables of an authority includes authority_id on both sides', async () => {
+    expect(await keysWithoutAuthority()).toEqual([]);
+  });
+
+  test('a table that forgets its guard, and a key that forgets the authority, are found', async () => {
+    await rooms.owner.query(`
+      create table forgetful (authority_id uuid not null, id uuid primary key, other_id uuid references forgetful (id));
+      alter table forgetful enable row level security`);
+    const [tables, keys] = [await tablesOfAuthorities(), await keysWithoutAuthority()];
+    await rooms.owner.query('drop table forgetful');
+    expect(tables.filter((table) => !table.guarded)).toEqual([{ name: 'forgetful', guarded: false }]);
+    expect(keys).toEqual([{ name: 'forgetful_other_id_fkey' }]);
+  });
+
+  test('the tables that stand outside all authorities are these, and every other one has an authority_id', async () => {
+    const tables = await rowsOf<{ name: string }>(`
+      select c.relname as name from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not exists (
+        select from pg_attribute a where a.attrelid = c.oid and a.attname = 'authority_id' and not a.attisdropped)
+      order by 1`);
+    expect(tables.map((table) => table.name)).toEqual(['account', 'migration', 'outbox_mail', 'session']);
+  });
+
+  test('no policy lets the application see more: the only other one is the owner’s, for reading', async () => {
+    const policies = await rowsOf<{ policyname: string; cmd: string; roles: string[] }>(`
+      select distinct policyname, cmd, roles::text[] as roles from pg_policies
+      where schemaname = 'public' and policyname <> 'acting_authority'`);
+    const [{ owner } = { owner: '' }] = await rowsOf<{ owner: string }>('select current_user as owner');
+    expect(owner).not.toBe('probity_app');
+    expect(policies).toEqual([{ policyname: 'named_functions', cmd: 'SELECT', roles: [owner] }]);
+  });
+
+  test('the application may delete only drafts, projections and what retention erases', async () => {
+    const rows = await rowsOf<{ name: string }>(`
+      select table_name as name from information_schema.role_table_grants
+      where grantee = 'probity_app' and table_schema = 'public' and privilege_type = 'DELETE' order by 1`);
+    expect(rows.map((row) => row.name)).toEqual([
+      'agenda_import',
+      'audit_payload',
+      'notification_draft',
+      'published_entry',
+      'session',
+    ]);
+  });
+});
+
+describe('the named functions that cross authorities', () => {
+  test('these run as the owner, with a fixed search path, and no other ones', async () => {
+    const functions = await rowsOf<{ name: string; fixed: boolean }>(`
+      select proname as name, coalesce(proconfig @> '{search_path=public}', false) as fixed from pg_proc
+      where pronamespace = 'public'::regnamespace and prosecdef order by 1`);
+    expect(functions.filter((one) => !one.fixed)).toEqual([]);
+    expect(functions.map((one) => one.name)).toEqual([
+      'audit_chains',
+      'authorities_on_this_installation',
+      'members_with_due_reminders',
+      'memberships_of_account',
+      'unsent_messages',
+    ]);
+  });
+
+  test('nobody but the application may call them', async () => {
+    const rows = await rowsOf<{ name: string }>(`
+      select proname as name from pg_proc p, lateral aclexplode(coalesce(proacl, acldefault('f', proowner))) a
+      where pronamespace = 'public'::regnamespace and prosecdef and a.grantee = 0`);
+    expect(rows).toEqual([]);
+  });
+
+  test('the list of authorities tells what is public of them and nothing else', async () => {
+    const [first] = await rooms.app
+      .query('select * from authorities_on_this_installation()')
+      .then((result) => result.rows as object[]);
+    expect(Object.keys(first ?? {}).sort()).toEqual(['id', 'kind', 'name', 'principal_authority_id', 'slug']);
+  });
+
+  test('a person’s memberships tell of that person alone', async () => {
+    const { rows } = await rooms.app.query('select * from memberships_of_account($1, $2)', [
+      randomUUID(),
+      '2017-10-16',
+    ]);
+    expect(rows).toEqual([]);
+  });
+
+  test('the chains of audit are ids and nothing else', async () => {
+    const { fields } = await rooms.app.query('select * from audit_chains()');
+    expect(fields.map((field) => field.name)).toEqual(['authority_id']);
+  });
+});
+
+test('two authorities may each have a body of the same name, and neither finds the other’s', async () => {
+  const name = 'Planning Committee';
+  const [our, their] = [
+    await ours.inUnit((uow) => addPanel(uow, rooms, name)),
+    await theirs.inUnit((uow) => addPanel(uow, rooms, name)),
+  ];
+  expect(our).not.toBe(their);
+  expect(await ours.inUnit((uow) => rooms.get(Bodies).find(uow, their))).toBeUndefined();
+});
+
+test('an authority that is founded is visible to itself', async () => {
+  const authority = await ours.inUnit((uow) => rooms.get(Authorities).get(uow));
+  expect(authority.slug).toBe(ours.slug);
+  expect(done(authority).id).toBe(ours.authorityId);
+});
