@@ -1,4 +1,5 @@
 import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,6 +89,7 @@ describe('a process of Probity', () => {
 
   it('refuses an address that something else listens on, and stops its database again', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
     const refused = new ProbityProcess({ DATA_DIR: join(folder, 'data'), PORT: `${port}` });
     await expect(refused.ended()).resolves.toBe(1);

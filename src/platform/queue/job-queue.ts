@@ -1,4 +1,9 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { type Job, Queue, Worker } from 'bullmq';
 import { CONFIG, type Config } from '../config/index.js';
 import { LOGGER, type Logger } from '../logging/index.js';
@@ -21,7 +26,7 @@ interface JobData {
  * queue loses nothing.
  */
 @Injectable()
-export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
+export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly #handlers = new Map<string, JobHandler>();
   readonly #rounds = new Map<string, number>();
   #connection: QueueConnection | undefined;
@@ -78,8 +83,8 @@ export class JobQueue implements OnApplicationBootstrap, OnApplicationShutdown {
     }
   }
 
-  /** Lets running jobs end, then closes. Called before the database connections are closed. */
-  async onApplicationShutdown(): Promise<void> {
+  /** Lets running jobs end, then closes: before the connections that those jobs use are closed with the application. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.#closing = true;
     await this.#worker?.close();
     await this.#queue?.close();
