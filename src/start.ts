@@ -11,7 +11,7 @@ import { migrate } from './platform/database/index.js';
 import { createLogger, NestLog } from './platform/logging/index.js';
 import { generateKeys, keptSecret, Sealer } from './platform/sealing/index.js';
 import { openDatabase } from './open-database.js';
-import { configureWeb } from './web/index.js';
+import { configureWeb, FirstAdministrator } from './web/index.js';
 
 /** A process of Probity that runs until it is closed. */
 export interface RunningProbity {
@@ -63,14 +63,27 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
       bodyParser: false,
     });
     undo.push(() => app.close());
-    const advice = mayDemonstrate(config) ? await demonstrationSignIns(app.get(Accounts)) : [];
     const url = config.runsWeb ? await listen(app, foundations, dataFolder, undo) : undefined;
     if (url === undefined) await app.init();
+    const advice = [...(await howToBegin(app, config)), ...(await signIns(app, config))];
     return { url, advice, app, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** On an installation in which nobody has an account: where the first administrator makes theirs. */
+async function howToBegin(app: NestExpressApplication, config: Config): Promise<string[]> {
+  const first = app.get(FirstAdministrator, { strict: false });
+  if (!config.runsWeb || !(await first.isNeeded())) return [];
+  return [
+    `Nobody can sign in yet. Make the first administrator at ${config.publicUrl}/set-up with the code ${first.code}`,
+  ];
+}
+
+async function signIns(app: NestExpressApplication, config: Config): Promise<string[]> {
+  return mayDemonstrate(config) ? demonstrationSignIns(app.get(Accounts, { strict: false })) : [];
 }
 
 async function listen(

@@ -8,7 +8,6 @@ export const PERMISSIONS = [
   'ReadSensitiveDetails',
   'ReadMeetings',
   'ImportAgenda',
-  'ManageBodies',
   'ReadAudit',
   'AdministerInstallation',
 ] as const;
@@ -33,7 +32,7 @@ const officer: readonly Permission[] = [
   'ReadMeetings',
   'ReadAudit',
 ];
-const clerk: readonly Permission[] = ['ReadMeetings', 'ImportAgenda', 'ManageBodies'];
+const clerk: readonly Permission[] = ['ReadMeetings', 'ImportAgenda'];
 
 /** The one place that says which role may do what. Whatever is not here is refused. */
 const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {

@@ -37,3 +37,4 @@ export { isPartner } from './england/localism-act-2011/s30-3-whose-interest.js';
 export type { HeldFacts } from './england/localism-act-2011/s30-1-held-when-notified.js';
 export { heldWhenNotified } from './england/localism-act-2011/s30-1-held-when-notified.js';
 export type { Truth } from './truth.js';
+export { KNOWN_CODES } from './england/codes/index.js';

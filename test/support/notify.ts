@@ -1,7 +1,14 @@
 import { civilDate } from '../../src/law/index.js';
 import { Rulebooks } from '../../src/duties/index.js';
 import type { Database } from '../../src/platform/database/index.js';
-import { asked, Drafts, Notifications, type Draft, type DraftAnswer, type Question } from '../../src/register/index.js';
+import {
+  asked,
+  Drafts,
+  Notifications,
+  type Draft,
+  type DraftAnswer,
+  type Question,
+} from '../../src/register/index.js';
 import { done, type Council } from './council.js';
 import type { Rooms } from './rooms.js';
 

@@ -23,7 +23,9 @@ export class Visitor {
 
   /** Sends a form that was opened earlier, or one that no page made. Nothing is added. */
   async send(path: string, body: Answers): Promise<Response> {
-    const words = Object.entries(body).flatMap(([name, word]) => [word].flat().map((each): [string, string] => [name, each]));
+    const words = Object.entries(body).flatMap(([name, word]) =>
+      [word].flat().map((each): [string, string] => [name, each]),
+    );
     return this.#agent.post(path).type('form').send(new URLSearchParams(words).toString());
   }
 }

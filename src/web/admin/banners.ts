@@ -1,0 +1,17 @@
+/** What was just done, told by one word in the address of the page that follows. */
+const DONE: Readonly<Record<string, string>> = {
+  authority: 'The council is set up. Add its code of conduct, its bodies and its people next.',
+  code: 'The code of conduct is recorded.',
+  'standing-order': 'The standing order is recorded.',
+  body: 'The body is added. Add its seats next.',
+  seats: 'The seats are added.',
+  filled: 'The member is seated.',
+  person: 'The account is made. Add what this person is at a council next.',
+  role: 'The role is given.',
+};
+
+/** The banner for the word in the address; none for a word that was made up. */
+export function bannerFor(done: unknown): { text: string; success: true } | undefined {
+  const text = typeof done === 'string' ? DONE[done] : undefined;
+  return text === undefined ? undefined : { text, success: true };
+}

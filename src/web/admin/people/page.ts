@@ -1,0 +1,104 @@
+import { IsEmail, IsIn, IsNotEmpty, IsOptional, MaxLength, MinLength } from 'class-validator';
+import type { ListedAuthority } from '../../../authorities/index.js';
+import type { Account, Membership, Role } from '../../../identity/index.js';
+import type { FormState, Words } from '../../form/index.js';
+
+/** Passwords shorter than this are refused; long ones are easy as words. */
+const PASSWORD_FEWEST = 12;
+const PASSWORD_MOST = 200;
+
+/** Somebody who is to be able to sign in. */
+export class PersonForm {
+  @MaxLength(200, { message: 'The name must be 200 characters or less' })
+  @IsNotEmpty({ message: 'Enter the person’s name' })
+  name: string;
+
+  @MaxLength(254, { message: 'The e-mail address must be 254 characters or less' })
+  @IsEmail({}, { message: 'Enter an e-mail address, like name@example.com' })
+  email: string;
+
+  @MaxLength(PASSWORD_MOST, { message: `The password must be ${PASSWORD_MOST} characters or less` })
+  @MinLength(PASSWORD_FEWEST, { message: `The password must be ${PASSWORD_FEWEST} characters or more` })
+  password: string;
+
+  @IsOptional()
+  @IsIn(['yes'], { message: 'Tick the box, or leave it empty' })
+  isAdministrator?: 'yes';
+}
+
+/**
+ * The password exactly as it was typed: a form's answers are trimmed, and a password with a blank at its end would
+ * then never open the door.
+ */
+export function passwordAsTyped(words: Words): string {
+  const { password } = words;
+  return typeof password === 'string' ? password : '';
+}
+
+/** What was typed, without the password: it is never shown again. */
+export function withoutPassword(form: FormState): FormState {
+  return {
+    ...form,
+    words: Object.fromEntries(Object.entries(form.words).filter(([name]) => name !== 'password')),
+  };
+}
+
+const ROLES: Record<Role, string> = {
+  member: 'Member',
+  'monitoring-officer': 'Monitoring officer',
+  'deputy-monitoring-officer': 'Deputy monitoring officer',
+  'democratic-services': 'Democratic services',
+  'parish-clerk': 'Parish clerk',
+  auditor: 'Auditor',
+};
+
+/** 'Monitoring officer'. */
+export function roleInWords(role: Role): string {
+  return ROLES[role];
+}
+
+export function peopleView(accounts: readonly Account[]): object {
+  return {
+    title: 'People',
+    backHref: '/admin/authorities',
+    people: accounts.map(({ id, name, email, isAdministrator, disabledAt }) => ({
+      href: `/admin/people/${id}`,
+      ...{ name, email, isAdministrator },
+      disabled: disabledAt !== null,
+    })),
+  };
+}
+
+export function addPersonView(form: FormState): object {
+  return {
+    title: 'Add a person',
+    backHref: '/admin/people',
+    button: 'Add the person',
+    form: withoutPassword(form),
+  };
+}
+
+/** One person, with what they are today at each council. */
+export function personView(account: Account, memberships: readonly Membership[]): object {
+  const address = `/admin/people/${account.id}`;
+  return {
+    title: account.name,
+    backHref: '/admin/people',
+    address,
+    email: account.email,
+    administrator: account.isAdministrator ? 'Yes' : 'No',
+    memberships: memberships.map(({ authorityName, slug, memberId, roles }) => ({
+      council: authorityName,
+      officeHref: memberId === undefined ? undefined : `${address}/offices/${slug}`,
+      roles: roles.map(roleInWords).join(', '),
+    })),
+  };
+}
+
+/** Councils to choose from. */
+export function councilItems(authorities: readonly ListedAuthority[]): object[] {
+  return [
+    { value: '', text: 'Choose a council' },
+    ...authorities.map(({ slug, name }) => ({ value: slug, text: name })),
+  ];
+}

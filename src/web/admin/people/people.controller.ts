@@ -1,0 +1,76 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Accounts, Audits, CurrentPerson, People, Requires, type Person } from '../../../identity/index.js';
+import { blankForm, refusedForm, validateForm, type FormState } from '../../form/index.js';
+import { found, IdInAddress } from '../../page/index.js';
+import { actorOf } from '../admin-scope.js';
+import { bannerFor } from '../banners.js';
+import { addPersonView, passwordAsTyped, peopleView, PersonForm, personView } from './page.js';
+
+/** Everybody who can sign in, and adding somebody. */
+@Controller('admin/people')
+export class PeopleController {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly people: People,
+  ) {}
+
+  @Get()
+  @Requires('AdministerInstallation')
+  @Audits('none')
+  async list(@Res() response: Response): Promise<void> {
+    response.render('web/admin/people/list.njk', peopleView(await this.accounts.all()));
+  }
+
+  @Get('add')
+  @Requires('AdministerInstallation')
+  @Audits('none')
+  ask(@Res() response: Response): void {
+    response.render('web/admin/people/add.njk', addPersonView(blankForm()));
+  }
+
+  @Post('add')
+  @Requires('AdministerInstallation')
+  @Audits('account.created')
+  async add(
+    @CurrentPerson() person: Person,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const again = (form: FormState): void => {
+      response.status(400).render('web/admin/people/add.njk', addPersonView(form));
+    };
+    const form = validateForm(PersonForm, body);
+    if (!form.ok) {
+      again(refusedForm(form));
+      return;
+    }
+    const { name, email, isAdministrator } = form.value;
+    const account = {
+      name,
+      email,
+      password: passwordAsTyped(form.words),
+      isAdministrator: isAdministrator === 'yes',
+    };
+    const result = await this.accounts.create(account, actorOf(person));
+    if ('refused' in result) {
+      const text = 'Somebody has an account with this e-mail address already';
+      again(refusedForm({ errors: [{ field: 'email', href: '#email', text }], words: form.words }));
+      return;
+    }
+    response.redirect(303, `/admin/people/${result.id}?done=person`);
+  }
+
+  @Get(':id')
+  @Requires('AdministerInstallation')
+  @Audits('none')
+  async one(
+    @IdInAddress('id') id: string,
+    @Query('done') done: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const account = found(await this.accounts.find(id));
+    const view = personView(account, await this.people.memberships(id));
+    response.render('web/admin/people/person.njk', { ...view, banner: bannerFor(done) });
+  }
+}

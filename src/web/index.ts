@@ -1,0 +1,3 @@
+export { FirstAdministrator } from './admin/index.js';
+export { configureWeb } from './layout/index.js';
+export { WebModule } from './web.module.js';

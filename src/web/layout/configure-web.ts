@@ -1,0 +1,39 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { csrfProtection } from './csrf.js';
+import { securityHeaders } from './security-headers.js';
+import { multipartForms } from './uploads.js';
+import { setViewGlobals } from './view-globals.js';
+import { configureViews } from './views.js';
+
+export interface WebOptions {
+  /** Sessions and passport, from identity. */
+  readonly sessionMiddleware: readonly RequestHandler[];
+  /** Whether PUBLIC_URL is https. */
+  readonly https: boolean;
+  /** Whether mail goes to the built-in outbox. */
+  readonly developmentOutbox: boolean;
+}
+
+/**
+ * Everything that stands between the network and a page, in the order that makes each part work:
+ * headers first, so that every answer has them; static files before sessions, so that they need none;
+ * bodies before the CSRF check, which reads them. Routes come after.
+ */
+export function configureWeb(app: NestExpressApplication, options: WebOptions): void {
+  app.disable('x-powered-by');
+  app.use(...securityHeaders(options.https));
+  configureViews(app);
+  app.use((_request: Request, response: Response, next: NextFunction) => {
+    setViewGlobals(response, options.developmentOutbox);
+    // What one person saw must not stay in a browser that others use after them. A public page may say otherwise.
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  app.use(...options.sessionMiddleware);
+  // An agenda may be pasted into a form; nothing else that people write comes near these limits.
+  app.useBodyParser('urlencoded', { extended: false, limit: '2mb', parameterLimit: 1000 });
+  app.useBodyParser('json', { limit: '2mb' });
+  app.use(multipartForms);
+  app.use(csrfProtection);
+}

@@ -1,0 +1,112 @@
+import type { AgendaReading } from '../../agenda/index.js';
+import type { Body } from '../../authorities/index.js';
+import { parseCivilDate } from '../../law/index.js';
+import {
+  FACT_VALUES,
+  ITEM_FACT_NAMES,
+  matchBody,
+  proposedFacts,
+  type AgendaImport,
+  type MembershipDifference,
+  type SavedAgenda,
+} from '../../meetings/index.js';
+import { wordsOfDate, type FormState, type Words } from '../form/index.js';
+import { FACT_ANSWERS, FACT_QUESTIONS, sourceInWords } from '../meetings/fact-words.js';
+import { timeInWords } from '../page/index.js';
+import { differencesInWords } from './differences.js';
+import { inputOf, MOST_ROWS, rowsIn, textOf, wordsOfItems } from './review-items.js';
+import { savedInWords } from './upload.js';
+
+/** What stands beside the form: found out about the body and the day that the form names at the moment. */
+export interface Beside {
+  readonly bodies: readonly Body[];
+  /** Undefined while body or day is not known, so that nothing can be compared. */
+  readonly differences: readonly MembershipDifference[] | undefined;
+  /** How many agendas the meeting of this body, day and time has already. */
+  readonly revisions: number;
+  /** Where the same agenda was saved, when that is why it comes back. */
+  readonly saved?: SavedAgenda;
+}
+
+/** The form as the reader filled it in. */
+export function wordsOfReading(reading: AgendaReading, bodies: readonly Body[]): Words {
+  const bodyId = matchBody(reading.body, bodies);
+  const [participationOn = '', participationAt = ''] = (reading.participationBy ?? '').split('T');
+  return {
+    bodyId: bodyId ?? '',
+    ...wordsOfDate('meetsOn', parseCivilDate(reading.date ?? '')),
+    startsAt: reading.time === null ? '' : timeInWords(reading.time),
+    venue: reading.venue ?? '',
+    ...wordsOfDate('issuedOn', parseCivilDate(reading.issuedOn ?? '')),
+    ...wordsOfDate('participationOn', parseCivilDate(participationOn)),
+    participationAt: participationAt === '' ? '' : timeInWords(participationAt),
+    ...wordsOfItems(reading, bodies.find(({ id }) => id === bodyId)?.kind),
+  };
+}
+
+/** The page on which the clerk corrects what was read, before anything is saved. */
+export function reviewView(draft: AgendaImport, form: FormState, beside: Beside): object {
+  const { reading } = draft;
+  return {
+    title: 'Check the agenda',
+    backHref: '/meetings/import',
+    button: 'Save the meeting',
+    id: draft.id,
+    fileName: draft.fileName,
+    warnings: [...reading.warnings, ...tooMany(reading)],
+    printedBody: reading.body,
+    bodies: [
+      { value: '', text: 'Choose a body' },
+      ...beside.bodies.map(({ id, name }) => ({ value: id, text: name })),
+    ],
+    differences: beside.differences && differencesInWords(beside.differences),
+    printsMembership: reading.membership !== undefined,
+    becomesRevision: beside.revisions === 0 ? undefined : beside.revisions + 1,
+    saved: beside.saved && { href: `/meetings/${beside.saved.meetingId}`, text: savedInWords(beside.saved) },
+    form,
+    rows: rowsIn(form.words),
+    items: Array.from({ length: rowsIn(form.words) }, (_, row) => rowView(row, reading, form, beside)),
+  };
+}
+
+function tooMany({ items }: AgendaReading): string[] {
+  if (items.length <= MOST_ROWS) return [];
+  return [
+    `The reader found ${items.length} items. Only the first ${MOST_ROWS} are shown here and can be saved.`,
+  ];
+}
+
+function rowView(row: number, reading: AgendaReading, { words }: FormState, { bodies }: Beside): object {
+  const read = reading.items[row];
+  const bodyKind = bodies.find(({ id }) => id === words.bodyId)?.kind;
+  const facts = proposedFacts(read?.facts, bodyKind);
+  const number = textOf(words, inputOf(row, 'number'));
+  const answered = ITEM_FACT_NAMES.filter(
+    (name) => (textOf(words, inputOf(row, name)) || 'unknown') !== 'unknown',
+  );
+  return {
+    heading: read === undefined ? 'Added item' : number === '' ? 'Item without a number' : `Item ${number}`,
+    added: read === undefined,
+    number: inputOf(row, 'number'),
+    titleName: inputOf(row, 'title'),
+    place: inputOf(row, 'place'),
+    leaveOut: inputOf(row, 'leaveOut'),
+    restricted: inputOf(row, 'restricted'),
+    isRestricted: textOf(words, inputOf(row, 'restricted')) === 'yes',
+    isLeftOut: textOf(words, inputOf(row, 'leaveOut')) === 'yes',
+    text: read?.text ?? '',
+    factsSummary: `What the law asks about it: ${answered.length} of ${ITEM_FACT_NAMES.length} known`,
+    // What follows from the body is the same for every item, so it is no reason to open the questions.
+    openFacts: answered.some((name) => facts[name].source !== 'body'),
+    questions: ITEM_FACT_NAMES.map((name) => ({
+      name: inputOf(row, name),
+      label: FACT_QUESTIONS[name],
+      hint: sourceInWords(facts[name]),
+      answers: FACT_VALUES.map((value) => ({
+        value,
+        text: FACT_ANSWERS[value],
+        checked: (textOf(words, inputOf(row, name)) || 'unknown') === value,
+      })),
+    })),
+  };
+}

@@ -1,0 +1,77 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Bodies } from '../../authorities/index.js';
+import { Briefings } from '../../briefings/index.js';
+import { Duties } from '../../duties/index.js';
+import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
+import { civilDate } from '../../law/index.js';
+import { Meetings } from '../../meetings/index.js';
+import { Seats } from '../../members/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { Database, type UnitOfWork } from '../../platform/database/index.js';
+import { Drafts } from '../../register/index.js';
+import { found } from '../page/index.js';
+import { myView, type MyAffairs } from './page.js';
+
+/** Meetings shown; a member of many panels finds the rest under Meetings. */
+const MEETINGS_AT_MOST = 6;
+
+/** What a member owes and by when, and their next meetings. */
+@Controller('my')
+export class MyController {
+  constructor(
+    private readonly bodies: Bodies,
+    private readonly briefings: Briefings,
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly drafts: Drafts,
+    private readonly duties: Duties,
+    private readonly meetings: Meetings,
+    private readonly seats: Seats,
+  ) {}
+
+  @Get()
+  @Requires('NotifyOwnInterests')
+  @Audits('none')
+  async show(@CurrentPerson() person: Person, @Res() response: Response): Promise<void> {
+    const memberId = found(person.acting?.memberId);
+    const elsewhere = await this.#elsewhere(person);
+    const affairs = await this.database.unitOfWork(actingOf(person), async (uow) => ({
+      today: this.clock.today(),
+      duty: await this.duties.ofMember(uow, memberId),
+      draftBegun: (await this.drafts.find(uow, memberId)).version > 0,
+      meetings: await this.#nextMeetings(uow, memberId),
+      elsewhere,
+    }));
+    response.render('web/my/page.njk', myView(affairs));
+  }
+
+  /** The next meetings of bodies on which the member sits on the meeting's day. */
+  async #nextMeetings(uow: UnitOfWork, memberId: string): Promise<MyAffairs['meetings']> {
+    const names = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
+    const next: MyAffairs['meetings'][number][] = [];
+    for (const meeting of await this.meetings.list(uow, { from: this.clock.today() })) {
+      const bodies = await this.seats.bodiesOf(uow, memberId, civilDate(meeting.meetsOn));
+      if (!bodies.includes(meeting.bodyId)) continue;
+      const briefing = await this.briefings.make(uow, meeting.id, memberId);
+      next.push({ meeting, bodyName: names.get(meeting.bodyId) ?? '', briefing });
+      if (next.length === MEETINGS_AT_MOST) break;
+    }
+    return next;
+  }
+
+  /** What is owed at each other authority: a unit of work for each, for none may see another's rows. */
+  async #elsewhere({ accountId, acting, memberships }: Person): Promise<MyAffairs['elsewhere']> {
+    const owed: MyAffairs['elsewhere'][number][] = [];
+    for (const membership of memberships) {
+      const { authorityId, memberId } = membership;
+      if (memberId === undefined || authorityId === acting?.authorityId) continue;
+      const actor = { kind: 'person', accountId } as const;
+      const duty = await this.database.unitOfWork({ authorityId, actor }, (uow) =>
+        this.duties.ofMember(uow, memberId),
+      );
+      owed.push({ membership, duty });
+    }
+    return owed;
+  }
+}

@@ -1,0 +1,26 @@
+import type { Category } from '../../../law/index.js';
+import type { InterestDetails } from '../../../register/index.js';
+import { contracts } from './contracts.js';
+import { corporateTenancies } from './corporate-tenancies.js';
+import { employment } from './employment.js';
+import type { InterestKind } from './kind.js';
+import { land } from './land.js';
+import { licences } from './licences.js';
+import { securities } from './securities.js';
+import { sponsorship } from './sponsorship.js';
+
+const KINDS: Readonly<Record<Category, InterestKind>> = {
+  employment,
+  sponsorship,
+  contracts,
+  land,
+  licences,
+  'corporate-tenancies': corporateTenancies,
+  securities,
+};
+
+/** The form of a category. */
+export const kindOf = (category: Category): InterestKind => KINDS[category];
+
+/** Everything that was said of an interest, in a line or two. */
+export const inFull = (details: InterestDetails): string => kindOf(details.category).inFull(details);

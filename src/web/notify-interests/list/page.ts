@@ -1,0 +1,39 @@
+import { IsIn } from 'class-validator';
+import type { Asked } from '../../../law/index.js';
+import { interestsIn, questionKey } from '../draft.js';
+import { inFull } from '../interest/kinds.js';
+import { NOTIFY_PATH, pageIds } from '../journey.js';
+import type { QuestionPage } from '../question-page.js';
+import { wordsOf } from '../question-words.js';
+
+export class ListForm {
+  @IsIn(['yes', 'no'], { message: 'Select yes if you have another one to add' })
+  another: 'yes' | 'no';
+}
+
+/** What was added to one question, to be changed, removed or added to. */
+export function listPage(asked: Asked): QuestionPage<ListForm> {
+  const { one, many, caption } = wordsOf(asked);
+  const path = `${NOTIFY_PATH}/${questionKey(asked)}`;
+  return {
+    id: pageIds(asked).list,
+    template: 'web/notify-interests/list/page.njk',
+    form: ListForm,
+    view: ({ draft }) => {
+      const interests = interestsIn(draft, asked);
+      return {
+        title: `You have added ${interests.length} ${interests.length === 1 ? one : many}`,
+        caption,
+        one,
+        interests: interests.map((details, index) => ({
+          text: inFull(details),
+          changeHref: `${path}/${index + 1}/change`,
+          removeHref: `${path}/${index + 1}/remove`,
+        })),
+      };
+    },
+    words: () => ({}),
+    change: (draft) => draft,
+    next: (_, { another }) => (another === 'yes' ? `${path}/add` : undefined),
+  };
+}

@@ -1,0 +1,50 @@
+import type { MemberDuty } from '../../../duties/index.js';
+import type { CivilDate, RequiredCategory } from '../../../law/index.js';
+import type { OpenedNotification } from '../../../register/index.js';
+import { lineInWords, takingOfficeInWords } from '../../../wording/index.js';
+import type { CheckGroup } from '../../journey/index.js';
+import { instantInWords } from '../../page/index.js';
+import { answersInParts } from '../answers.js';
+import { draftOf } from '../draft.js';
+import { notifyJourney } from '../journey.js';
+
+/** The receipt of a notification: when it was received, what it said, and how it stands to the last day. */
+export interface Receipt {
+  /** '3 June 2017 at 11:59pm', on the clock in London. */
+  readonly receivedAt: string;
+  readonly entered: boolean;
+  readonly groups: readonly CheckGroup[];
+}
+
+export function receiptOf(opened: OpenedNotification, required: readonly RequiredCategory[]): Receipt {
+  return {
+    receivedAt: instantInWords(opened.notification.receivedAt),
+    entered: opened.notification.enteredAt !== null,
+    groups: unchangeable(answersInParts(notifyJourney(required), draftOf(opened))),
+  };
+}
+
+/** What was sent cannot be changed any more, so its rows lead nowhere. */
+const unchangeable = (groups: readonly CheckGroup[]): CheckGroup[] =>
+  groups.map((group) => ({ ...group, rows: group.rows.map((row) => ({ ...row, changePath: '' })) }));
+
+export interface SentView {
+  readonly title: string;
+  readonly receipt: Receipt;
+  /** 'You notified by the last day, Sunday 4 June 2017 (Localism Act 2011 s.30(1)).' */
+  readonly standing: readonly string[];
+}
+
+/** The confirmation. What it says of the last day is the law's own answer, as it stands with this notification. */
+export function sentView(
+  opened: OpenedNotification,
+  required: readonly RequiredCategory[],
+  duty: MemberDuty | undefined,
+  today: CivilDate,
+): SentView {
+  return {
+    title: 'Notification received',
+    receipt: receiptOf(opened, required),
+    standing: duty === undefined ? [] : takingOfficeInWords(duty.answer, today).because.map(lineInWords),
+  };
+}

@@ -1,0 +1,54 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Bodies } from '../../authorities/index.js';
+import { Duties } from '../../duties/index.js';
+import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
+import { Seats } from '../../members/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { Database, type UnitOfWork } from '../../platform/database/index.js';
+import { dateInWords } from '../../wording/index.js';
+import { seatRoleInWords } from '../page/index.js';
+import { boardView, readState, type Vacancy } from './page.js';
+
+/** The compliance board: who owes what by when. */
+@Controller('officer')
+export class BoardController {
+  constructor(
+    private readonly bodies: Bodies,
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly duties: Duties,
+    private readonly seats: Seats,
+  ) {}
+
+  @Get()
+  @Requires('ReadComplianceBoard')
+  @Audits('none')
+  async show(
+    @CurrentPerson() person: Person,
+    @Query('state') state: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const view = await this.database.unitOfWork(actingOf(person), async (uow) => {
+      const board = await this.duties.board(uow);
+      if ('kind' in board) return { title: 'Who owes what', notEncoded: dateInWords(board.on) };
+      return boardView(board, readState(state), await this.#vacancies(uow));
+    });
+    response.render('web/officer-board/page.njk', view);
+  }
+
+  async #vacancies(uow: UnitOfWork): Promise<Vacancy[]> {
+    const vacancies: Vacancy[] = [];
+    for (const body of await this.bodies.list(uow)) {
+      const empty = (await this.seats.ofBody(uow, body.id, this.clock.today())).filter(
+        ({ holder }) => holder === undefined,
+      );
+      const roles = [...new Set(empty.map(({ role }) => role))];
+      const seats = roles.map(
+        (role) => `${empty.filter((seat) => seat.role === role).length} × ${seatRoleInWords(role)}`,
+      );
+      if (seats.length > 0) vacancies.push({ bodyName: body.name, seats });
+    }
+    return vacancies;
+  }
+}

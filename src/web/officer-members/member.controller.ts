@@ -1,0 +1,77 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Bodies } from '../../authorities/index.js';
+import { BriefingEdition } from '../../briefings/index.js';
+import { Duties } from '../../duties/index.js';
+import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
+import { civilDate } from '../../law/index.js';
+import { Meetings } from '../../meetings/index.js';
+import { Members } from '../../members/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { Database, type UnitOfWork } from '../../platform/database/index.js';
+import { Notifications, Register } from '../../register/index.js';
+import { Message, Reminder } from '../../reminders/index.js';
+import { dateInWords } from '../../wording/index.js';
+import { found, IdInAddress } from '../page/index.js';
+import { memberView, type KnownOfMember } from './page.js';
+import { reminderRows } from './reminders.js';
+
+/** One member, for the officer who must answer for the register: what is owed, held, told and opened. */
+@Controller('officer/members')
+export class MemberController {
+  constructor(
+    private readonly bodies: Bodies,
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly duties: Duties,
+    private readonly meetings: Meetings,
+    private readonly members: Members,
+    private readonly notifications: Notifications,
+    private readonly register: Register,
+  ) {}
+
+  @Get(':id')
+  @Requires('ReadComplianceBoard')
+  @Audits('none')
+  async show(
+    @CurrentPerson() person: Person,
+    @IdInAddress('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const known = await this.database.unitOfWork(actingOf(person), (uow) => this.#known(uow, id));
+    const mayReadSensitive = person.permissions.has('ReadSensitiveDetails');
+    response.render('web/officer-members/page.njk', memberView(known, this.clock.today(), mayReadSensitive));
+  }
+
+  async #known(uow: UnitOfWork, memberId: string): Promise<KnownOfMember> {
+    const member = found(await this.members.find(uow, memberId));
+    const duty = await this.duties.ofMember(uow, memberId);
+    const of = { authorityId: uow.authorityId, memberId };
+    const editions = await uow.manager.find(BriefingEdition, { where: of, order: { madeAt: 'DESC' } });
+    const meetings = await this.#meetingWords(uow);
+    return {
+      member,
+      duty: duty === undefined || 'kind' in duty ? undefined : duty,
+      notifications: await this.notifications.list(uow, memberId),
+      entries: await this.register.current(uow, memberId),
+      editions,
+      reminders: reminderRows(
+        await uow.manager.findBy(Reminder, of),
+        await uow.manager.findBy(Message, of),
+        meetings,
+      ),
+      meetings,
+    };
+  }
+
+  async #meetingWords(uow: UnitOfWork): Promise<Map<string, string>> {
+    const bodies = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
+    const meetings = await this.meetings.list(uow);
+    return new Map(
+      meetings.map(({ id, bodyId, meetsOn }) => [
+        id,
+        `${bodies.get(bodyId) ?? ''}, ${dateInWords(civilDate(meetsOn))}`,
+      ]),
+    );
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Inject, NotFoundException, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Audits, Requires } from '../../identity/index.js';
+import { CONFIG, type Config } from '../../platform/config/index.js';
+import { Outbox } from '../../platform/mail/index.js';
+import { instantInWords } from '../page/index.js';
+
+/** The messages that a machine without a mail server would have sent. Nowhere else is this page there. */
+@Controller('outbox')
+export class OutboxController {
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly outbox: Outbox,
+  ) {}
+
+  @Get()
+  @Requires('anybody')
+  @Audits('none')
+  async show(@Res() response: Response): Promise<void> {
+    if (this.config.production || this.config.smtpUrl !== undefined) throw new NotFoundException();
+    const messages = (await this.outbox.newest()).map(({ to, subject, body, sentAt }) => ({
+      ...{ to, subject, body },
+      sent: instantInWords(sentAt),
+    }));
+    response.render('web/outbox/page.njk', { title: 'Outbox', messages });
+  }
+}

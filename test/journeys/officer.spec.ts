@@ -1,0 +1,290 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Roles, type Role } from '../../src/identity/index.js';
+import { civilDate } from '../../src/law/index.js';
+import { Members, Seats } from '../../src/members/index.js';
+import { Register } from '../../src/register/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { addPanel, foundCouncil, seatMember, type Council } from '../support/council.js';
+import { notify } from '../support/notify.js';
+import { formOf, mainText, type Visitor } from '../support/visitor.js';
+
+/** A member with an account of their own. */
+interface Councillor {
+  readonly memberId: string;
+  readonly accountId: string;
+}
+
+let app: TestApp;
+let wyre: Council;
+let teme: Council;
+let officer: Visitor;
+let auditor: Visitor;
+const councillors: Record<string, Councillor> = {};
+let early = '';
+let late = '';
+let elsewhere = '';
+
+async function addCouncillor(council: Council, name: string): Promise<Councillor> {
+  const accountId = await app.addPerson(`${name.toLowerCase()}@example.org`, { name });
+  return council.inUnit(async (uow) => {
+    const { id: memberId } = await app.get(Members).add(uow, { name, accountId });
+    await app.get(Members).takeOffice(uow, {
+      ...{ memberId, standing: 'elected', votesOn: 'any' },
+      becameMemberOn: civilDate('2017-05-08'),
+    });
+    return { memberId, accountId };
+  });
+}
+
+async function addOfficial(council: Council, email: string, role: Exclude<Role, 'member'>): Promise<Visitor> {
+  const accountId = await app.addPerson(email, { name: email });
+  await council.inUnit((uow) => app.get(Roles).grant(uow, { accountId, role, fromOn: '2017-01-01' }));
+  return app.signIn(email);
+}
+
+const land = {
+  answer: 'entries',
+  interests: [{ category: 'land', address: '14 Mill Lane', natureOfInterest: 'Owner' }],
+} as const;
+const job = {
+  answer: 'entries',
+  interests: [{ category: 'employment', role: 'Teacher', employer: 'Quay School' }],
+} as const;
+
+beforeAll(async () => {
+  app = await startApp({ at: '2017-05-20T10:00' });
+  wyre = await foundCouncil(app);
+  teme = await foundCouncil(app, 'district');
+  for (const name of ['Early', 'Late', 'Silent']) councillors[name] = await addCouncillor(wyre, name);
+  const foreign = await addCouncillor(teme, 'Foreign');
+  councillors.Foreign = foreign;
+
+  early = await notify(app, wyre, {
+    ...councillor('Early'),
+    hasPartner: true,
+    answers: { 'land/self': land, 'employment/partner': job },
+  });
+  app.moveClockTo('2017-06-05T00:30');
+  late = await notify(app, wyre, { ...councillor('Late'), answers: { 'land/self': land } });
+  elsewhere = await notify(app, teme, { ...foreign, answers: { 'land/self': land } });
+  await wyre.inUnit(async (uow) => {
+    const bodyId = await addPanel(uow, app, 'Children and Families Panel');
+    await seatMember(uow, app, { name: 'Seated', bodyId, role: 'chairman', on: '2017-05-08' });
+    await app.get(Seats).add(uow, { bodyId, role: 'parent-governor-representative' });
+  });
+  officer = await addOfficial(wyre, 'officer@example.org', 'monitoring-officer');
+  auditor = await addOfficial(wyre, 'auditor@example.org', 'auditor');
+});
+afterAll(() => app.close());
+
+function councillor(name: string): Councillor {
+  const one = councillors[name];
+  if (one === undefined) throw new Error(`No councillor ${name}.`);
+  return one;
+}
+
+describe('the compliance board', () => {
+  it('counts members by state and lists them, the most urgent first', async () => {
+    const page = mainText(await officer.open('/officer').expect(200));
+    expect(page).toMatch(/No answer received 2/);
+    expect(page).toMatch(/Notified late 1/);
+    expect(page).toMatch(/To enter in the register 2/);
+    const order = ['Seated', 'Silent', 'Late', 'Early'].map((name) => page.indexOf(`${name} Elected`));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(page).not.toMatch(/breach|overdue/i);
+  });
+
+  it('gives the last day of somebody who took office on 8 May 2017 as 4 June 2017', async () => {
+    const page = mainText(await officer.open('/officer'));
+    expect(page).toContain('Silent Elected, since 8 May 2017 4 Jun 2017 No answer received');
+  });
+
+  it('keeps the chosen state in the address, and shows everybody for one that does not exist', async () => {
+    const lateOnly = mainText(await officer.open('/officer?state=met-late'));
+    expect(lateOnly).toContain('Showing 1 of 4 members: Notified late');
+    expect(lateOnly).not.toContain('Silent');
+    expect(mainText(await officer.open('/officer?state=guilty'))).toContain('Silent');
+  });
+
+  it('names the vacancies of bodies', async () => {
+    expect(mainText(await officer.open('/officer'))).toContain(
+      'Children and Families Panel 1 × Parent governor representative',
+    );
+  });
+});
+
+describe('the queue', () => {
+  it('has the oldest first, with the last day and whether it was received in time', async () => {
+    const page = mainText(await officer.open('/officer/notifications').expect(200));
+    expect(page).toContain('Early 20 May 2017 at 10am 4 June 2017 Received in time');
+    // 23:30 UTC on the last day is half past midnight of the next day in London.
+    expect(page).toContain('Late 5 June 2017 at 12:30am 4 June 2017 Received late');
+    expect(page.indexOf('Early')).toBeLessThan(page.indexOf('Late'));
+    expect(page).not.toContain('Foreign');
+  });
+
+  it('shows everything that was said, for the member and the partner, "nothing" included', async () => {
+    const page = mainText(await officer.open(`/officer/notifications/${early}`).expect(200));
+    expect(page.indexOf('Employment, office')).toBeLessThan(page.indexOf('Land Member'));
+    expect(page).toContain('Land Member Owner: 14 Mill Lane Spouse, civil partner or partner Nothing');
+    expect(page).toContain(
+      'Employment, office, trade, profession or vocation Member Nothing Spouse, civil partner or partner Teacher, Quay School',
+    );
+    expect(page).toContain('whether or not it turns out to be a disclosable pecuniary interest');
+  });
+
+  it('lets an auditor read and not enter', async () => {
+    const page = await auditor.open(`/officer/notifications/${early}`).expect(200);
+    expect(page.text).not.toContain('Enter in the register</button>');
+    const token = formOf(await officer.open(`/officer/notifications/${early}`), 'enter').hidden;
+    expect((await auditor.send(`/officer/notifications/${early}/enter`, token)).status).toBe(403);
+    expect(mainText(await officer.open('/officer/notifications'))).toContain('Early');
+  });
+
+  it('refuses a wrong token, and enters nothing', async () => {
+    const answer = await officer.send(`/officer/notifications/${early}/enter`, { _csrf: 'f'.repeat(64) });
+    expect(answer.status).toBe(403);
+    expect(mainText(answer)).toContain('Nothing was saved');
+    expect(mainText(await officer.open('/officer/notifications'))).toContain('Early');
+  });
+
+  it('refuses a form that was made for another council', async () => {
+    const { hidden } = formOf(await officer.open(`/officer/notifications/${early}`), 'enter');
+    const answer = await officer.send(`/officer/notifications/${early}/enter`, {
+      ...hidden,
+      actingAuthority: teme.slug,
+    });
+    expect(answer.status).toBe(409);
+    expect(mainText(answer)).toContain('you have switched to another council');
+  });
+
+  it('enters a notification once', async () => {
+    const path = `/officer/notifications/${early}`;
+    const form = formOf(await officer.open(path), 'enter');
+    const answer = await officer.send(form.action ?? '', form.hidden);
+    expect([answer.status, answer.headers.location]).toEqual([303, '/officer/notifications?entered=yes']);
+    expect(mainText(await officer.open('/officer/notifications?entered=yes'))).toContain(
+      'The notification is in the register.',
+    );
+    const again = await officer.send(form.action ?? '', form.hidden);
+    expect(again.status).toBe(400);
+    expect(mainText(again)).toContain('This notification is in the register already');
+    expect((await officer.open(path)).text).not.toContain('Enter in the register</button>');
+  });
+
+  it('enters the notifications of one member in the order in which they came', async () => {
+    const newer = await notify(app, wyre, { ...councillor('Late'), answers: { 'land/self': land } });
+    const answer = await officer.fill(`/officer/notifications/${newer}`, {}, { form: 'enter' });
+    expect(answer.status).toBe(400);
+    expect(mainText(answer)).toContain('Enter that one first');
+    expect((await officer.fill(`/officer/notifications/${late}`, {}, { form: 'enter' })).status).toBe(303);
+    const later = mainText(await officer.open(`/officer/notifications/${newer}`));
+    expect(later).toContain('A change to an earlier notification');
+    expect((await officer.fill(`/officer/notifications/${newer}`, {}, { form: 'enter' })).status).toBe(303);
+  });
+
+  it('lets nobody enter what they notified themselves', async () => {
+    const own = await addCouncillor(wyre, 'Both');
+    await wyre.inUnit((uow) =>
+      app
+        .get(Roles)
+        .grant(uow, { accountId: own.accountId, role: 'deputy-monitoring-officer', fromOn: '2017-01-01' }),
+    );
+    const id = await notify(app, wyre, { ...own, answers: { 'land/self': land } });
+    const deputy = await app.signIn('both@example.org');
+    const answer = await deputy.fill(`/officer/notifications/${id}`, {}, { form: 'enter' });
+    expect(answer.status).toBe(400);
+    expect(mainText(answer)).toContain('somebody else must enter it');
+    expect((await officer.fill(`/officer/notifications/${id}`, {}, { form: 'enter' })).status).toBe(303);
+  });
+});
+
+describe('the page of a member', () => {
+  it('gives the duty with its reasons and sources', async () => {
+    const page = mainText(
+      await officer.open(`/officer/members/${councillor('Silent').memberId}`).expect(200),
+    );
+    expect(page).toContain('No answer received');
+    expect(page).toContain('Last day 4 June 2017');
+    expect(page).toContain('Localism Act 2011 s.30(1)');
+  });
+
+  it('withholds what is agreed to be sensitive from who may not read it, in old notifications too', async () => {
+    const { memberId } = councillor('Early');
+    const path = `/officer/members/${memberId}`;
+    expect(mainText(await auditor.open(path))).toContain('Owner: 14 Mill Lane');
+    await wyre.inUnit(async (uow) => {
+      const entries = await app.get(Register).current(uow, memberId);
+      const entry = entries.find(({ details }) => details.category === 'land')?.entry;
+      await app.get(Register).agreeSensitive(uow, entry?.id ?? '', civilDate('2018-06-05'));
+    });
+    for (const page of [path, `/officer/notifications/${early}`]) {
+      expect(mainText(await officer.open(page))).toContain('14 Mill Lane');
+      const shown = mainText(await auditor.open(page).expect(200));
+      expect(shown).not.toContain('14 Mill Lane');
+      expect(shown).toContain('Details withheld: sensitive');
+      expect(shown).toContain('Teacher, Quay School');
+    }
+    expect(mainText(await officer.open(path))).toContain('Agreed, to be looked at again on 5 June 2018');
+  });
+});
+
+describe('the audit', () => {
+  it('tells who did what and when, in plain words, with position and hash', async () => {
+    const page = mainText(await officer.open('/officer/audit').expect(200));
+    expect(page).toContain(
+      'Entered a notification in the register Early officer@example.org 5 June 2017 at 12:30am',
+    );
+    expect(page).toMatch(/UTC [0-9a-f]{12}/);
+    expect(page).not.toMatch(/[a-z]+\.[a-z]+ed\b/);
+  });
+
+  it('goes back page by page to the first event', async () => {
+    const positions: number[] = [];
+    for (let path = '/officer/audit'; path !== '';) {
+      const { text } = await officer.open(path).expect(200);
+      positions.push(
+        ...[...text.matchAll(/table__cell--numeric">(\d+)</g)].map(([, position]) => Number(position)),
+      );
+      path = /href="(\/officer\/audit\?before=\d+)"/.exec(text)?.[1] ?? '';
+    }
+    expect(positions).toEqual(Array.from(positions, (_, index) => positions.length - index));
+    expect(positions.length).toBeGreaterThan(25);
+  });
+
+  it('takes an absurd position for none', async () => {
+    await officer.open('/officer/audit?before=x').expect(200);
+    await officer.open('/officer/audit?before=99999999999999999999999').expect(200);
+    await officer.open('/officer/audit?before=1&before=2').expect(200);
+  });
+});
+
+describe('who may see the officer’s pages', () => {
+  const paths = (): string[] => [
+    '/officer',
+    '/officer/notifications',
+    `/officer/notifications/${late}`,
+    `/officer/members/${councillor('Late').memberId}`,
+    '/officer/audit',
+  ];
+
+  it('is not a member, about themselves or others', async () => {
+    const member = await app.signIn('late@example.org');
+    for (const path of paths()) await member.open(path).expect(403);
+  });
+  it('is not a clerk', async () => {
+    const clerk = await addOfficial(wyre, 'clerk@example.org', 'democratic-services');
+    for (const path of paths()) await clerk.open(path).expect(403);
+  });
+  it('is not a visitor, who is asked to sign in', async () => {
+    for (const path of paths()) await app.visitor().open(path).expect(303);
+  });
+  it('is the officer, but not for another council: its notifications and members are not there', async () => {
+    await officer.open(`/officer/notifications/${elsewhere}`).expect(404);
+    await officer.open(`/officer/members/${councillor('Foreign').memberId}`).expect(404);
+    // The token of the way out, which is on every page.
+    const [, _csrf = ''] = /name="_csrf" value="([^"]+)"/.exec((await officer.open('/officer')).text) ?? [];
+    expect((await officer.send(`/officer/notifications/${elsewhere}/enter`, { _csrf })).status).toBe(404);
+    await officer.open('/officer/notifications/not-an-id').expect(404);
+  });
+});
