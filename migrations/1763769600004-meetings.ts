@@ -88,6 +88,7 @@ export class Meetings1763769600004 implements MigrationInterface {
       create table relevance_answer (
         authority_id uuid not null,
         id uuid not null,
+        position bigint not null generated always as identity,
         member_id uuid not null,
         agenda_item_id uuid not null,
         item_title text not null,

@@ -39,10 +39,11 @@ export async function start(config: Config, say: (sentence: string) => void): Pr
   try {
     const logger = createLogger(config.logLevel);
     const clock = new Clock(config.clock);
-    const { appUrl, ownerUrl, dataFolder, stop } = await openDatabase(config, say);
-    undo.push(stop);
+    const database = await openDatabase(config, say);
+    undo.push(() => database.stop());
+    const { appUrl, dataFolder } = database;
     const sealer = new Sealer(config.keys ?? keptSecret(dataFolder, 'keys', generateKeys));
-    await migrate(ownerUrl);
+    await migrate(database.ownerUrl);
 
     const foundations = { config, clock, logger, sealer, appUrl };
     const nest = { logger: new NestLog(logger), abortOnError: false };

@@ -43,7 +43,7 @@ export class RelevanceAnswers {
   async latest(uow: UnitOfWork, memberId: string): Promise<ReadonlyMap<string, Relevance>> {
     const rows = await uow.manager.find(RelevanceAnswer, {
       where: { authorityId: uow.authorityId, memberId },
-      order: { receivedAt: 'ASC', id: 'ASC' },
+      order: { position: 'ASC' },
     });
     return new Map(rows.map((row) => [relevanceKey(row), row.answer]));
   }

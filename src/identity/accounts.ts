@@ -31,7 +31,7 @@ export class Accounts {
     const passwordHash = await hash(account.password);
     return this.database.unitOfWork({ authorityId: INSTALLATION, actor }, async (uow) => {
       const isAdministrator = account.isAdministrator ?? false;
-      const { raw } = await uow.manager
+      const inserted = await uow.manager
         .createQueryBuilder()
         .insert()
         .into(Account)
@@ -39,7 +39,7 @@ export class Accounts {
         .orIgnore()
         .returning('id')
         .execute();
-      if ((raw as unknown[]).length === 0) return { refused: 'email-taken' as const };
+      if ((inserted.raw as unknown[]).length === 0) return { refused: 'email-taken' as const };
       this.audit.record(uow, {
         action: 'account.created',
         subject: { type: 'account', id },
@@ -55,7 +55,7 @@ export class Accounts {
       manager.findOneBy(Account, { email: email.trim().toLowerCase() }),
     );
     const matches = await verify(account?.passwordHash ?? HASH_OF_NOTHING, password);
-    return matches && account && account.disabledAt === null ? account : undefined;
+    return matches && account?.disabledAt === null ? account : undefined;
   }
 
   async find(id: string): Promise<Account | undefined> {

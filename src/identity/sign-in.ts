@@ -7,7 +7,7 @@ import { Accounts } from './accounts.js';
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- the way in which passport is told what a user is
   namespace Express {
-    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- a user is the account's id: `request.user` is a string
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type, @typescript-eslint/no-wrapper-object-types -- an interface cannot extend the primitive; `request.user` is the account's id
     interface User extends String {}
   }
 }

@@ -55,7 +55,7 @@ export class Drafts {
       version: seenVersion + 1,
       savedAt: this.clock.now(),
     };
-    const { raw } =
+    const saved =
       seenVersion === 0
         ? await uow.manager
             .createQueryBuilder()
@@ -72,7 +72,9 @@ export class Drafts {
             .where({ authorityId: uow.authorityId, memberId, version: seenVersion })
             .returning('version')
             .execute();
-    return (raw as unknown[]).length === 1 ? { version: row.version } : { refused: 'changed-elsewhere' };
+    return (saved.raw as unknown[]).length === 1
+      ? { version: row.version }
+      : { refused: 'changed-elsewhere' };
   }
 
   async discard(uow: UnitOfWork, memberId: string): Promise<void> {

@@ -119,7 +119,7 @@ export class Letters {
     const subject =
       parts.length === 1 && first ? first.subject : `${parts.length} things to know before you next meet`;
     const body = [
-      `${member?.name ?? ''}`,
+      member?.name ?? '',
       '',
       ...parts.flatMap(({ subject: heading, lines }) =>
         parts.length === 1 ? [...lines, ''] : [heading, '', ...lines, ''],

@@ -40,7 +40,7 @@ export class Messenger {
         await uow.manager.update(Reminder, { authorityId, id: reminder.id }, { state, reason });
       }
       if (letter.kept.length === 0) return undefined;
-      if (member?.email == null) {
+      if (typeof member?.email !== 'string') {
         await this.#miss(uow, letter.kept, 'member-has-no-mail-address');
         return undefined;
       }
@@ -61,7 +61,7 @@ export class Messenger {
     const message = await this.database.unitOfWork(acting(authorityId), (uow) =>
       uow.manager.findOneBy(Message, { authorityId, id: messageId }),
     );
-    if (message === null || message.sentAt !== null) return;
+    if (message?.sentAt !== null) return;
     const body = this.sealer.open(message.details, { authorityId, row: `message:${message.id}` }) as string;
     await this.mail.send({
       messageId: message.messageId,

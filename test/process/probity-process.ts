@@ -32,12 +32,10 @@ export class ProbityProcess {
 
   /** Waits until it is ready; gives its address. Fails with what it said when it ends instead. */
   async ready(): Promise<string> {
-    let ended = false;
-    void this.#ended.then(() => (ended = true));
     for (const from = performance.now(); performance.now() - from < READY_LIMIT_MS;) {
       const address = /ready at (\S+)/.exec(this.output)?.[1];
       if (address !== undefined) return address;
-      if (ended) throw new Error(`Probity ended: ${this.output}`);
+      if (this.#child.exitCode !== null) throw new Error(`Probity ended: ${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new Error(`Probity was not ready in time: ${this.output}`);

@@ -12,8 +12,8 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
 export function londonWallClock(instant: Date): { date: string; time: string } {
   const part = Object.fromEntries(LONDON.formatToParts(instant).map(({ type, value }) => [type, value]));
   return {
-    date: `${part['year'] ?? ''}-${part['month'] ?? ''}-${part['day'] ?? ''}`,
-    time: `${part['hour'] ?? ''}:${part['minute'] ?? ''}`,
+    date: `${part.year ?? ''}-${part.month ?? ''}-${part.day ?? ''}`,
+    time: `${part.hour ?? ''}:${part.minute ?? ''}`,
   };
 }
 

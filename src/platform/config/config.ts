@@ -49,8 +49,14 @@ export class ConfigurationRefused extends Error {
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const problems: string[] = [];
-  const given = (name: VariableName): string | undefined => env[name]?.trim() || undefined;
-  const refuse = (sentence: string): undefined => void problems.push(sentence);
+  // A variable that is set to nothing is not set.
+  const given = (name: VariableName): string | undefined => {
+    const text = env[name]?.trim();
+    return text === '' ? undefined : text;
+  };
+  const refuse = (sentence: string): void => {
+    problems.push(sentence);
+  };
 
   for (const name of Object.keys(env)) {
     if (name.startsWith('PROBITY_') && !VARIABLES.some((variable) => variable.name === name)) {
@@ -108,7 +114,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 /** Names that only the project's own tests set. */
 const SET_BY_TESTS: readonly string[] = ['PROBITY_SCREENSHOTS'];
 
-type Refuse = (sentence: string) => undefined;
+type Refuse = (sentence: string) => void;
 
 function readPort(text: string | undefined, refuse: Refuse): number {
   if (text === undefined) return 3000;
@@ -129,9 +135,7 @@ function readUrl(
   if (text === undefined) return undefined;
   // The value is not repeated: it may hold a password.
   if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
-    return refuse(
-      `${name} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`,
-    );
+    refuse(`${name} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
   }
   return text;
 }

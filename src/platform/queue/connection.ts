@@ -42,8 +42,7 @@ function openPostgres(databaseUrl: string, onError: (error: Error) => void): Que
   pool.on('error', onError);
   setDefaultBackendFactory(createPostgresBackend);
   return {
-    // BullMQ types its options for Redis; with the PostgreSQL backend set, the connection is a pool.
-    options: { connection: pool as unknown as NonNullable<QueueOptions['connection']> },
+    options: { connection: pool },
     close: () => pool.end(),
   };
 }

@@ -5,7 +5,7 @@ import { inFull } from '../notify-interests/interest/kinds.js';
 import { receiptOf, type Receipt } from '../notify-interests/sent/page.js';
 
 /** One interest, as its member may see it. */
-export interface InterestRow {
+interface InterestRow {
   readonly text: string;
   /** 'Yours', 'Your spouse or partner’s'. */
   readonly whose: string;

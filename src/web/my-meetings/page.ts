@@ -24,7 +24,7 @@ import { panelOf } from './panel.js';
 import type { RelevanceForm } from './relevance-form.js';
 
 /** One interest that may touch an item. */
-export interface TouchView {
+interface TouchView {
   /** Unique on the page; the beginning of the ids of its question. */
   readonly id: string;
   readonly panel: DutyPanel;
@@ -37,7 +37,7 @@ export interface TouchView {
   readonly question: RelevanceQuestion | undefined;
 }
 
-export interface RelevanceQuestion {
+interface RelevanceQuestion {
   readonly action: string;
   readonly interestId: string;
   readonly itemTitle: string;
@@ -46,7 +46,7 @@ export interface RelevanceQuestion {
   readonly error: { readonly text: string } | undefined;
 }
 
-export interface ItemView {
+interface ItemView {
   readonly id: string;
   readonly heading: string;
   readonly restricted: boolean;

@@ -21,7 +21,7 @@ export interface PanelLayer {
 }
 
 /** A sentence, and the sources that it rests on. */
-export interface PanelLine {
+interface PanelLine {
   readonly text: string;
   readonly citations: readonly { readonly text: string; readonly href: string | undefined }[];
 }

@@ -8,10 +8,10 @@ import { instantInWords, timeInWords } from '../page/index.js';
 import { daysLeftInWords, STATE_TAGS, takingOfficePanel, type DutyPanel } from './duty-panel.js';
 
 /** A duty of somebody who may hold no office, on a day whose law may not be known here. */
-export type KnownDuty = MemberDuty | NotEncoded | undefined;
+type KnownDuty = MemberDuty | NotEncoded | undefined;
 
 /** A meeting of a body on which the member sits. */
-export interface MeetingRow {
+interface MeetingRow {
   readonly bodyName: string;
   /** 'Tuesday 24 October 2017, 10am, County Hall'. */
   readonly when: string;
@@ -23,7 +23,7 @@ export interface MeetingRow {
 }
 
 /** What the member owes at another authority. */
-export interface ElsewhereRow {
+interface ElsewhereRow {
   readonly authorityName: string;
   readonly slug: string;
   readonly state: string | undefined;

@@ -3,7 +3,7 @@ import type { InterestDetails } from '../../../register/index.js';
 import type { FormError, Words } from '../../form/index.js';
 
 /** For whom and when an interest is written down, and the law of that day. */
-export interface WrittenDown {
+interface WrittenDown {
   readonly heldBy: HeldBy;
   readonly today: CivilDate;
   readonly rulebook: Rulebook;

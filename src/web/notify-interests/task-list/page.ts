@@ -5,7 +5,7 @@ import { NOTIFY_PATH, partOf, type Part } from '../journey.js';
 import type { OpenedDraft } from '../question-page.js';
 
 /** One row of the task list. */
-export interface TaskRow {
+interface TaskRow {
   readonly title: string;
   readonly href: string;
   readonly status: TaskStatus;
@@ -46,7 +46,7 @@ export function taskListView(opened: OpenedDraft, showMissing: boolean): TaskLis
 }
 
 /** An error for each task that is not complete, which leads to where it goes on. */
-export function missingIn(journey: Journey<Draft>, draft: Draft): FormError[] {
+function missingIn(journey: Journey<Draft>, draft: Draft): FormError[] {
   return relevantTasks(journey, draft)
     .filter((task) => taskStatus(task, draft) !== 'Completed')
     .map((task) => ({
