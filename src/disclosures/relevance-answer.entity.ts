@@ -9,7 +9,7 @@ export class RelevanceAnswer {
   @PrimaryColumn('uuid', { name: 'authority_id' }) authorityId: string;
   @PrimaryColumn('uuid') id: string;
   /** The order in which answers were given, also of two at the same instant. The database counts. */
-  @Column('bigint', { insert: false, update: false }) position: string;
+  @Column({ type: 'bigint', insert: false, update: false }) position: string;
   @Column('uuid', { name: 'member_id' }) memberId: string;
   @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
   /** As it stood when the member answered: an item that is about something else now has no answer. */
