@@ -162,10 +162,16 @@ function readClock(text: string | undefined, refuse: Refuse): ClockSetting {
     const path = text.slice('file:'.length);
     return { kind: 'file', path: isAbsolute(path) ? path : resolve(path) };
   }
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text) || Number.isNaN(Date.parse(`${text}Z`))) {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text) || !exists(text)) {
     refuse(`PROBITY_CLOCK must be a London time such as 2017-10-16T09:00, or file:PATH, not "${text}".`);
   }
   return { kind: 'starts-at', londonTime: text };
+}
+
+/** JavaScript reads 30 February as a day in March: a time exists when it is read as what was written. */
+function exists(time: string): boolean {
+  const instant = new Date(`${time}Z`);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(time);
 }
 
 function oneOf<T extends string>(

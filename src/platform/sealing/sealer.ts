@@ -44,7 +44,9 @@ export class Sealer {
     const [version, keyId = '', iv = '', tag = '', text = ''] = sealed.split('.');
     if (version !== 'v1')
       throw new Error(`A sealed value of form ${version ?? 'nothing'} cannot be opened here.`);
-    const decipher = createDecipheriv('aes-256-gcm', this.#key(keyId), Buffer.from(iv, 'base64url'));
+    const nonce = Buffer.from(iv, 'base64url');
+    // Without the length a tag cut short would do, and a short one can be guessed.
+    const decipher = createDecipheriv('aes-256-gcm', this.#key(keyId), nonce, { authTagLength: 16 });
     decipher.setAAD(boundTo(owner));
     decipher.setAuthTag(Buffer.from(tag, 'base64url'));
     const opened = Buffer.concat([decipher.update(Buffer.from(text, 'base64url')), decipher.final()]);
