@@ -37,8 +37,16 @@ export class Drafts {
 
   async find(uow: UnitOfWork, memberId: string): Promise<SavedDraft> {
     const row = await uow.manager.findOneBy(NotificationDraft, { authorityId: uow.authorityId, memberId });
-    if (row === null) return { draft: { answers: {} }, version: 0 };
-    return { draft: this.seal.openDraft(row) as Draft, version: row.version };
+    return this.#opened(row);
+  }
+
+  /** The draft, which nobody else can save or send until this unit of work ends. */
+  async hold(uow: UnitOfWork, memberId: string): Promise<SavedDraft> {
+    const row = await uow.manager.findOne(NotificationDraft, {
+      where: { authorityId: uow.authorityId, memberId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return this.#opened(row);
   }
 
   /** Saves over the version that the person saw. Another tab that saved meanwhile is not overwritten. */
@@ -79,5 +87,10 @@ export class Drafts {
 
   async discard(uow: UnitOfWork, memberId: string): Promise<void> {
     await uow.manager.delete(NotificationDraft, { authorityId: uow.authorityId, memberId });
+  }
+
+  #opened(row: NotificationDraft | null): SavedDraft {
+    if (row === null) return { draft: { answers: {} }, version: 0 };
+    return { draft: this.seal.openDraft(row) as Draft, version: row.version };
   }
 }

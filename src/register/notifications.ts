@@ -49,7 +49,8 @@ export class Notifications {
     | { refused: 'unanswered'; unanswered: readonly Asked[] }
     | { refused: 'changed-elsewhere' }
   > {
-    const { draft, version } = await this.drafts.find(uow, memberId);
+    // Held, so that of two presses of the button the second finds the draft gone.
+    const { draft, version } = await this.drafts.hold(uow, memberId);
     // What is sent must be what was checked.
     if (version !== seenVersion) return { refused: 'changed-elsewhere' };
     const unanswered = unansweredIn(draft, required);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { IsNull, Not } from 'typeorm';
 import { Audit } from '../audit/index.js';
-import type { CivilDate } from '../law/index.js';
+import type { Category, CivilDate } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { DETAILS_VERSION, describeInterest, type InterestDetails } from './details.js';
@@ -55,9 +55,7 @@ export class Register {
     }
     const ended = current.filter(({ entry }) => !repeated.has(entry.id));
     for (const { entry } of ended) await this.#end(uow, entry);
-    const guarded = new Set(
-      ended.filter(({ entry }) => entry.sensitive !== 'no').map(({ entry }) => entry.category),
-    );
+    const guarded = await this.#guardedCategories(uow, memberId);
     for (const interest of fresh) await this.#add(uow, memberId, interest, guarded.has(interest.category));
 
     await this.#countChange(uow);
@@ -144,6 +142,13 @@ export class Register {
     return undefined;
   }
 
+  /** The categories in which a sensitive entry of the member has ended, now or at any time before. */
+  async #guardedCategories(uow: UnitOfWork, memberId: string): Promise<ReadonlySet<Category>> {
+    const { authorityId } = uow;
+    const where = { authorityId, memberId, endedOn: Not(IsNull()), sensitive: Not('no' as const) };
+    return new Set((await uow.manager.findBy(RegisterEntry, where)).map(({ category }) => category));
+  }
+
   async #add(uow: UnitOfWork, memberId: string, interest: OpenedInterest, guarded: boolean): Promise<void> {
     if (uow.actor.kind !== 'person') throw new Error('Only a person enters interests.');
     const id = randomUUID();
@@ -160,8 +165,8 @@ export class Register {
       enteredOn: this.clock.today(),
       enteredAt: this.clock.now(),
       enteredBy: uow.actor.accountId,
-      // It replaces a sensitive entry of the same category and may be the same thing in other words: it is kept back
-      // until the officer has decided again.
+      // It follows a sensitive entry of the same category and may be the same thing in other words, perhaps after a
+      // notification that left it out: it is kept back until the officer has decided again.
       sensitive: guarded ? 'claimed' : 'no',
     });
     if (guarded) return;

@@ -29,4 +29,6 @@ const QUICK_AND_FORGETFUL = {
   full_page_writes: 'off',
   wal_level: 'minimal',
   max_wal_senders: '0',
+  // Its workers visit databases that a test is just removing, and only a superuser may send them away.
+  autovacuum: 'off',
 };
