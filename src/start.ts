@@ -6,7 +6,7 @@ import { demonstrationSignIns, loadDemonstration, mayDemonstrate } from './demon
 import { Accounts, sessionMiddleware } from './identity/index.js';
 import { checkRulebook } from './law/index.js';
 import { Clock } from './platform/clock/index.js';
-import type { Config } from './platform/config/index.js';
+import { AS_APP_ROLE, type Config } from './platform/config/index.js';
 import { migrate } from './platform/database/index.js';
 import { createLogger, NestLog } from './platform/logging/index.js';
 import { generateKeys, keptSecret, Sealer } from './platform/sealing/index.js';
@@ -93,7 +93,7 @@ async function listen(
   dataFolder: string,
   undo: (() => Promise<void>)[],
 ): Promise<string> {
-  const sessions = new pg.Pool({ connectionString: appUrl, max: 5 });
+  const sessions = new pg.Pool({ connectionString: appUrl, max: 5, options: AS_APP_ROLE });
   sessions.on('error', (error) => {
     logger.warn({ reason: error.message }, 'a session connection broke');
   });

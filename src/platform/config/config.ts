@@ -33,6 +33,14 @@ export interface Config {
   readonly logLevel: LogLevel;
 }
 
+/** The role under which every statement of the application runs: bound by row-level security, owner of nothing. */
+export const APP_ROLE = 'probity_app';
+/**
+ * What every connection of the application begins with. The login of DATABASE_URL may be that role, a member of it,
+ * or the owner of everything: its sessions are the role's all the same.
+ */
+export const AS_APP_ROLE = `-c role=${APP_ROLE}`;
+
 /** Nest's token for the one `Config` of the process. */
 export const CONFIG = Symbol('Config');
 

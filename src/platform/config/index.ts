@@ -1,3 +1,3 @@
-export { CONFIG, ConfigurationRefused, readConfig } from './config.js';
+export { APP_ROLE, AS_APP_ROLE, CONFIG, ConfigurationRefused, readConfig } from './config.js';
 export type { ClockSetting, Config, DatabaseSetting, LogLevel } from './config.js';
 export { VARIABLES } from './variables.js';

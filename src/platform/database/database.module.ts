@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AS_APP_ROLE } from '../config/index.js';
 import { Database } from './database.js';
 
 /** The connection of the application's own role, for every room. Rooms register their entities with `forFeature`. */
@@ -18,7 +19,11 @@ export class DatabaseModule {
           synchronize: false,
           retryAttempts: 0,
           poolSize: 20,
-          extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+          extra: {
+            options: AS_APP_ROLE,
+            statement_timeout: 30_000,
+            idle_in_transaction_session_timeout: 60_000,
+          },
         }),
       ],
       providers: [Database],

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { APP_ROLE } from '../config/index.js';
 import { migrateQueue } from '../queue/index.js';
 
 /** One number for the whole project: 'prob' in ASCII. Held while migrations run, so that two starts do not race. */
@@ -50,6 +51,10 @@ async function requireAppRole(client: pg.Client): Promise<void> {
   );
   const [role] = rows;
   if (role === undefined) {
+    if (await mayMakeRoles(client)) {
+      await client.query(`create role ${APP_ROLE} nologin`);
+      return;
+    }
     throw new DatabaseRefused(
       'The role probity_app does not exist on this server. Create it first: docs/external-database.md has the script.',
     );
@@ -59,6 +64,13 @@ async function requireAppRole(client: pg.Client): Promise<void> {
       'The role probity_app may bypass row-level security, so it could read every council’s data. Take SUPERUSER and BYPASSRLS from it.',
     );
   }
+}
+
+async function mayMakeRoles(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>(
+    'select rolsuper or rolcreaterole as may from pg_roles where rolname = current_user',
+  );
+  return rows[0]?.may === true;
 }
 
 /** What went wrong without what only a programmer would read. AggregateError is what `localhost` gives. */

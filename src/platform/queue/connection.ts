@@ -1,6 +1,7 @@
 import { createPostgresBackend, setDefaultBackendFactory, type QueueOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { AS_APP_ROLE } from '../config/index.js';
 import { QUEUE_SCHEMA } from './migrate-queue.js';
 
 /** What every BullMQ object of this process is given. */
@@ -36,7 +37,7 @@ function openPostgres(databaseUrl: string, onError: (error: Error) => void): Que
     // the queue and the jobs that run at once, and as much again.
     max: 12,
     keepAlive: true,
-    options: `-c search_path=${QUEUE_SCHEMA}`,
+    options: `-c search_path=${QUEUE_SCHEMA} ${AS_APP_ROLE}`,
   });
   // An idle connection that breaks must not end the process; the pool opens another.
   pool.on('error', onError);

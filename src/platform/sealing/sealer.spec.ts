@@ -46,7 +46,9 @@ describe('a sealed value', () => {
   // Node takes a tag of four bytes unless it is told the length, and one of those can be guessed.
   test.each([4, 8, 12, 15])('does not open with its tag cut to %i bytes', (length) => {
     const parts = sealed.split('.');
-    parts[3] = Buffer.from(parts[3] ?? '', 'base64url').subarray(0, length).toString('base64url');
+    parts[3] = Buffer.from(parts[3] ?? '', 'base64url')
+      .subarray(0, length)
+      .toString('base64url');
     expect(() => sealer.open(parts.join('.'), OWNER)).toThrow();
   });
 
@@ -78,10 +80,13 @@ describe('changing the key', () => {
 describe('keys that are refused', () => {
   const bytes = (length: number): string => `k1:${Buffer.alloc(length, 7).toString('base64')}`;
 
-  test.each(['', 'k1', ':abc', bytes(31), bytes(33), KEY_1.replace('k1', 'k.1'), `${KEY_1},`])('"%s"', (text) => {
-    expect(() => new Sealer(text)).toThrow(KeysRefused);
-    expect(() => new Sealer(text)).toThrow('PROBITY_KEYS must be id:base64 with 32 bytes a key');
-  });
+  test.each(['', 'k1', ':abc', bytes(31), bytes(33), KEY_1.replace('k1', 'k.1'), `${KEY_1},`])(
+    '"%s"',
+    (text) => {
+      expect(() => new Sealer(text)).toThrow(KeysRefused);
+      expect(() => new Sealer(text)).toThrow('PROBITY_KEYS must be id:base64 with 32 bytes a key');
+    },
+  );
 
   test('the same id twice', () => {
     expect(() => new Sealer(`${KEY_1},${KEY_2.replace('k2', 'k1')}`)).toThrow('uses the same key id twice');
@@ -89,7 +94,9 @@ describe('keys that are refused', () => {
 
   test('the sentence holds no key', () => {
     const short = bytes(31);
-    expect(() => new Sealer(short)).toThrow(expect.not.objectContaining({ message: expect.stringContaining(short) }));
+    expect(() => new Sealer(short)).toThrow(
+      expect.not.objectContaining({ message: expect.stringContaining(short) }),
+    );
   });
 });
 
