@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Authorities, Bodies } from '../authorities/index.js';
 import { RelevanceAnswers } from '../disclosures/index.js';
 import { Rulebooks } from '../duties/index.js';
-import { civilDate, type CivilDate, type MeetingFacts } from '../law/index.js';
+import { civilDate, type Category, type CivilDate, type MeetingFacts } from '../law/index.js';
 import { MATCHER_VERSION } from '../matching/index.js';
 import { Meetings, type Meeting } from '../meetings/index.js';
 import { covers, Members, Seats } from '../members/index.js';
@@ -13,6 +13,7 @@ import {
   Notifications,
   personOf,
   Register,
+  sameDetails,
   type InterestDetails,
 } from '../register/index.js';
 import type { Briefing, NoBriefing } from './briefing.js';
@@ -92,6 +93,11 @@ export class Briefings {
     const entered = (await this.register.current(uow, memberId)).map(({ entry, details }) =>
       held({ ...entry, state: 'entered' }, details),
     );
+    // Where details are withheld, what is notified next may be the same in other words, and is kept back as well.
+    const guarded = new Set<Category>([
+      ...(await this.register.guardedCategories(uow, memberId)),
+      ...entered.filter(({ briefed }) => briefed.sensitive !== 'no').map(({ briefed }) => briefed.category),
+    ]);
     const waiting: HeldInterest[] = [];
     for (const { id } of (await this.notifications.list(uow, memberId)).filter(
       (one) => one.enteredAt === null,
@@ -99,9 +105,11 @@ export class Briefings {
       const opened = await this.notifications.open(uow, id);
       for (const interest of opened?.interests ?? []) {
         const known = entered.some(
-          ({ details }) => JSON.stringify(details) === JSON.stringify(interest.details),
+          ({ briefed, details }) =>
+            briefed.heldBy === interest.heldBy && sameDetails(details, interest.details),
         );
-        if (!known) waiting.push(held({ ...interest, sensitive: 'no', state: 'pending' }, interest.details));
+        const sensitive = guarded.has(interest.category) ? 'claimed' : 'no';
+        if (!known) waiting.push(held({ ...interest, sensitive, state: 'pending' }, interest.details));
       }
     }
     return [...entered, ...waiting];

@@ -94,24 +94,41 @@ export class Editions {
 }
 
 /** A hash of what is told: the meeting, each item, and each interest that may touch it with the answer. */
-export function fingerprintOf(briefing: Briefing): string {
-  const { meeting } = briefing;
-  const told = [
-    [meeting.bodyId, meeting.meetsOn, meeting.startsAt, meeting.venue, meeting.status],
+function fingerprintOf(briefing: Briefing): string {
+  return hashOf([
+    meetingOf(briefing),
     briefing.items.map(({ item, touches, withoutInterest }) => [
-      item.id,
-      item.number,
-      item.title,
+      [item.id, item.number, item.title],
       answerOf(withoutInterest),
-      touches.map((touch) => [
-        touch.interest.id,
-        touch.interest.state,
-        touch.interest.sensitive,
-        touch.said,
-        answerOf(touch.result),
-      ]),
+      touches.map((touch) => [...touchOf(touch), touch.said, answerOf(touch.result)]),
     ]),
-  ];
+  ]);
+}
+
+/**
+ * A hash of what would be news to the member: the same without what they said themselves. Somebody who has just told us
+ * that an item is about their interest must not be sent a message that tells them so.
+ */
+export function newsOf(briefing: Briefing): string {
+  return hashOf([
+    meetingOf(briefing),
+    briefing.items.map(({ item, touches, withoutInterest }) => [
+      [item.id, item.number, item.title, item.facts],
+      answerOf(withoutInterest),
+      touches.map(touchOf),
+    ]),
+  ]);
+}
+
+function meetingOf({ meeting, code }: Briefing): unknown[] {
+  return [meeting.bodyId, meeting.meetsOn, meeting.startsAt, meeting.venue, meeting.status, code];
+}
+
+function touchOf({ interest, match }: Touch): unknown[] {
+  return [interest.id, interest.state, interest.sensitive, match.level];
+}
+
+function hashOf(told: unknown): string {
   return createHash('sha256').update(JSON.stringify(told)).digest('hex').slice(0, 32);
 }
 

@@ -2,7 +2,7 @@ export { BriefingEdition } from './briefing-edition.entity.js';
 export type { BriefedInterest, BriefedItem, Briefing, NoBriefing, Touch } from './briefing.js';
 export { Briefings } from './briefings.js';
 export { BriefingsModule } from './briefings.module.js';
-export { Editions, fingerprintOf } from './editions.js';
+export { Editions, newsOf } from './editions.js';
 export {
   briefingAsText,
   interestInWords,

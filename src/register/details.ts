@@ -119,6 +119,15 @@ export function namesAndAddresses(details: InterestDetails): { names: string[]; 
   }
 }
 
+/** Whether two say the same, in whatever order their properties were written. */
+export function sameDetails(a: InterestDetails, b: InterestDetails): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(details: InterestDetails): [string, unknown][] {
+  return Object.entries(details).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
 function place(details: { address: string; postcode?: string }): string {
   return details.postcode === undefined ? details.address : `${details.address}, ${details.postcode}`;
 }

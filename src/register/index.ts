@@ -1,4 +1,4 @@
-export { DETAILS_VERSION, describeInterest, namesAndAddresses } from './details.js';
+export { DETAILS_VERSION, describeInterest, namesAndAddresses, sameDetails } from './details.js';
 export type * from './details.js';
 export { Drafts } from './drafts.js';
 export type { Draft, DraftAnswer, Question, SavedDraft } from './drafts.js';

@@ -5,7 +5,7 @@ import { Audit } from '../audit/index.js';
 import type { Category, CivilDate } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import { DETAILS_VERSION, describeInterest, type InterestDetails } from './details.js';
+import { DETAILS_VERSION, describeInterest, sameDetails, type InterestDetails } from './details.js';
 import { InterestSeal } from './interest-seal.js';
 import { Notification } from './notification.entity.js';
 import { Notifications, type OpenedInterest } from './notifications.js';
@@ -55,7 +55,7 @@ export class Register {
     }
     const ended = current.filter(({ entry }) => !repeated.has(entry.id));
     for (const { entry } of ended) await this.#end(uow, entry);
-    const guarded = await this.#guardedCategories(uow, memberId);
+    const guarded = await this.guardedCategories(uow, memberId);
     for (const interest of fresh) await this.#add(uow, memberId, interest, guarded.has(interest.category));
 
     await this.#countChange(uow);
@@ -80,6 +80,13 @@ export class Register {
   /** All current entries of an authority without their details, for counting and for the law. */
   async outline(uow: UnitOfWork): Promise<Omit<RegisterEntry, 'details'>[]> {
     return uow.manager.findBy(RegisterEntry, { authorityId: uow.authorityId, endedOn: IsNull() });
+  }
+
+  /** The categories in which a sensitive entry of the member has ended: what follows may be the same in other words. */
+  async guardedCategories(uow: UnitOfWork, memberId: string): Promise<ReadonlySet<Category>> {
+    const { authorityId } = uow;
+    const where = { authorityId, memberId, endedOn: Not(IsNull()), sensitive: Not('no' as const) };
+    return new Set((await uow.manager.findBy(RegisterEntry, where)).map(({ category }) => category));
   }
 
   /** What the public may read of a member's entries. */
@@ -142,13 +149,6 @@ export class Register {
     return undefined;
   }
 
-  /** The categories in which a sensitive entry of the member has ended, now or at any time before. */
-  async #guardedCategories(uow: UnitOfWork, memberId: string): Promise<ReadonlySet<Category>> {
-    const { authorityId } = uow;
-    const where = { authorityId, memberId, endedOn: Not(IsNull()), sensitive: Not('no' as const) };
-    return new Set((await uow.manager.findBy(RegisterEntry, where)).map(({ category }) => category));
-  }
-
   async #add(uow: UnitOfWork, memberId: string, interest: OpenedInterest, guarded: boolean): Promise<void> {
     if (uow.actor.kind !== 'person') throw new Error('Only a person enters interests.');
     const id = randomUUID();
@@ -196,12 +196,5 @@ export class Register {
 }
 
 function saysTheSame(entry: OpenedEntry, interest: OpenedInterest): boolean {
-  return (
-    entry.entry.heldBy === interest.heldBy &&
-    JSON.stringify(sorted(entry.details)) === JSON.stringify(sorted(interest.details))
-  );
-}
-
-function sorted(details: InterestDetails): [string, unknown][] {
-  return Object.entries(details).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entry.entry.heldBy === interest.heldBy && sameDetails(entry.details, interest.details);
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Authorities } from '../authorities/index.js';
-import { Briefings, briefingAsText, Editions, fingerprintOf, meetingInWords } from '../briefings/index.js';
+import { Briefings, briefingAsText, Editions, newsOf, meetingInWords } from '../briefings/index.js';
 import { Duties, isOpen } from '../duties/index.js';
 import { Meetings } from '../meetings/index.js';
 import { Members } from '../members/index.js';
@@ -94,7 +94,7 @@ export class Letters {
     if (londonInstant(meeting.meetsOn, meeting.startsAt) <= this.clock.now()) return 'too-late';
     const briefing = await this.briefings.make(uow, meeting.id, memberId);
     if (briefing.kind !== 'briefing') return 'no-longer-owed';
-    if (fingerprintOf(briefing) !== reminder.edition) return 'something-else-is-told-now';
+    if (newsOf(briefing) !== reminder.edition) return 'something-else-is-told-now';
     await this.editions.record(uow, briefing, 'sent');
     const touched = briefing.items.filter(({ touches }) => touches.length > 0).length;
     const found = { 0: 'we found no match with your interests', 1: '1 item may touch your interests' }[

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audit } from '../audit/index.js';
-import { Briefings, fingerprintOf } from '../briefings/index.js';
+import { Briefings, newsOf } from '../briefings/index.js';
 import { Duties, isOpen } from '../duties/index.js';
 import { addDays, type CivilDate } from '../law/index.js';
 import { Meetings } from '../meetings/index.js';
@@ -93,7 +93,7 @@ export class Planner {
           memberId,
           rule: BRIEFING,
           subject: meeting.id,
-          edition: fingerprintOf(briefing),
+          edition: newsOf(briefing),
           steps,
         });
       }
