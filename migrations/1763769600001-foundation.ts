@@ -101,9 +101,11 @@ export class Foundation1763769600001 implements MigrationInterface {
       )`);
     await runner.query(`call protect_by_authority('audit_head', 'select, insert, update')`);
 
+    // A SECURITY DEFINER function names pg_temp last in its path: otherwise a temporary object of the caller would be
+    // taken for a table of ours, and run with the owner's rights.
     await runner.query(`
       create function audit_chains() returns table (authority_id uuid)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         -- Events without a head are a chain too: one whose head was removed.
         select h.authority_id from audit_head h union select e.authority_id from audit_event e order by 1
       $$`);

@@ -170,7 +170,7 @@ export class AuthoritiesAndMembers1763769600002 implements MigrationInterface {
     await runner.query(`
       create function authorities_on_this_installation()
       returns table (id uuid, slug text, name text, kind text, principal_authority_id uuid)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select a.id, a.slug, a.name, a.kind, a.principal_authority_id from authority a order by a.name
       $$`);
 
@@ -178,7 +178,7 @@ export class AuthoritiesAndMembers1763769600002 implements MigrationInterface {
     await runner.query(`
       create function memberships_of_account(account uuid, on_day date)
       returns table (authority_id uuid, slug text, name text, member_id uuid, roles text[])
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         with office as (
           select m.authority_id, m.id as member_id
           from member m

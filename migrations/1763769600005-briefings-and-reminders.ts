@@ -76,7 +76,7 @@ export class BriefingsAndReminders1763769600005 implements MigrationInterface {
     await runner.query(`
       create function members_with_due_reminders(as_at timestamptz, at_most integer)
       returns table (authority_id uuid, member_id uuid)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select r.authority_id, r.member_id from reminder r
         where r.state = 'planned' and r.due_at <= as_at
         group by r.authority_id, r.member_id order by min(r.due_at) limit at_most
@@ -85,7 +85,7 @@ export class BriefingsAndReminders1763769600005 implements MigrationInterface {
     await runner.query(`
       create function unsent_messages(fixed_before timestamptz, at_most integer)
       returns table (authority_id uuid, id uuid)
-      language sql stable security definer set search_path = public as $$
+      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select m.authority_id, m.id from message m
         where m.sent_at is null and m.failed_reason is null and m.fixed_at <= fixed_before
         order by m.fixed_at limit at_most

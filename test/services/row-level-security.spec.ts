@@ -202,7 +202,7 @@ describe('how every table stands', () => {
 describe('the named functions that cross authorities', () => {
   test('these run as the owner, with a fixed search path, and no other ones', async () => {
     const functions = await rowsOf<{ name: string; fixed: boolean }>(`
-      select proname as name, coalesce(proconfig @> '{search_path=public}', false) as fixed from pg_proc
+      select proname as name, coalesce(proconfig = array['search_path=pg_catalog, public, pg_temp'], false) as fixed from pg_proc
       where pronamespace = 'public'::regnamespace and prosecdef order by 1`);
     expect(functions.filter((one) => !one.fixed)).toEqual([]);
     expect(functions.map((one) => one.name)).toEqual([
@@ -212,6 +212,21 @@ describe('the named functions that cross authorities', () => {
       'memberships_of_account',
       'unsent_messages',
     ]);
+  });
+
+  test('a temporary table of the caller is not taken for ours', async () => {
+    const client = await rooms.app.connect();
+    try {
+      await client.query(`create temporary table authority as
+        select gen_random_uuid() id, 'forged' slug, 'Forged' name, 'county' kind, null::uuid principal_authority_id`);
+      const { rows } = await client.query<{ slug: string }>(
+        'select slug from authorities_on_this_installation()',
+      );
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.map(({ slug }) => slug)).not.toContain('forged');
+    } finally {
+      client.release(true);
+    }
   });
 
   test('nobody but the application may call them', async () => {

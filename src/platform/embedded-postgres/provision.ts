@@ -28,7 +28,7 @@ export async function provision(
     const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
     if (rowCount === 0) await client.query(`create database ${DATABASE} owner ${OWNER}`);
     await client.query(`revoke all on database ${DATABASE} from public`);
-    await client.query(`grant connect, temporary on database ${DATABASE} to ${APP}`);
+    await client.query(`grant connect on database ${DATABASE} to ${APP}`);
   } finally {
     await client.end();
   }
