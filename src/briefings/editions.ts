@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { LessThanOrEqual } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
@@ -18,10 +19,10 @@ export class Editions {
   ) {}
 
   /**
-   * Records that a briefing was sent or opened, with the words that were shown. What says the same as the newest
-   * edition is that edition; anything else is the next one.
+   * Records that a briefing was opened, or fixed in a message that is about to be sent, with the words that were shown.
+   * What says the same as the newest edition is that edition; anything else is the next one.
    */
-  async record(uow: UnitOfWork, briefing: Briefing, how: 'sent' | 'opened'): Promise<BriefingEdition> {
+  async record(uow: UnitOfWork, briefing: Briefing, how: 'fixed' | 'opened'): Promise<BriefingEdition> {
     const fingerprint = fingerprintOf(briefing);
     // Two tabs, or a message and a page, may come at once: the second waits and finds the edition of the first.
     await uow.manager.query('select pg_advisory_xact_lock(hashtext($1))', [
@@ -30,17 +31,25 @@ export class Editions {
     const newest = await this.newest(uow, briefing.meeting.id, briefing.memberId);
     const edition =
       newest?.fingerprint === fingerprint ? newest : await this.#add(uow, briefing, fingerprint, newest);
-    const now = this.clock.now();
-    if (how === 'sent' ? edition.sentAt === null : edition.firstOpenedAt === null) {
-      const when = how === 'sent' ? { sentAt: now } : { firstOpenedAt: now };
-      await uow.manager.update(BriefingEdition, { authorityId: uow.authorityId, id: edition.id }, when);
-      this.audit.record(uow, {
-        action: how === 'sent' ? 'briefing.sent' : 'briefing.opened',
-        subject: { type: 'meeting', id: briefing.meeting.id },
-        payload: { memberId: briefing.memberId, edition: edition.edition, fingerprint },
-      });
-    }
+    if (how === 'opened') await this.#mark(uow, edition, 'firstOpenedAt');
     return edition;
+  }
+
+  /**
+   * Records that a message which tells of a meeting has left: the edition told is the newest one made by the time that
+   * the message was fixed. What was never sent does not say that it was.
+   */
+  async recordSent(
+    uow: UnitOfWork,
+    told: { meetingId: string; memberId: string; fixedAt: Date },
+  ): Promise<void> {
+    const { meetingId, memberId, fixedAt } = told;
+    const [edition] = await uow.manager.find(BriefingEdition, {
+      where: { authorityId: uow.authorityId, meetingId, memberId, madeAt: LessThanOrEqual(fixedAt) },
+      order: { edition: 'DESC' },
+      take: 1,
+    });
+    if (edition !== undefined) await this.#mark(uow, edition, 'sentAt');
   }
 
   async newest(uow: UnitOfWork, meetingId: string, memberId: string): Promise<BriefingEdition | undefined> {
@@ -57,6 +66,18 @@ export class Editions {
     return uow.manager.find(BriefingEdition, {
       where: { authorityId: uow.authorityId, meetingId },
       order: { memberId: 'ASC', edition: 'ASC' },
+    });
+  }
+
+  /** The first time counts. */
+  async #mark(uow: UnitOfWork, edition: BriefingEdition, when: 'sentAt' | 'firstOpenedAt'): Promise<void> {
+    if (edition[when] !== null) return;
+    const where = { authorityId: uow.authorityId, id: edition.id };
+    await uow.manager.update(BriefingEdition, where, { [when]: this.clock.now() });
+    this.audit.record(uow, {
+      action: when === 'sentAt' ? 'briefing.sent' : 'briefing.opened',
+      subject: { type: 'meeting', id: edition.meetingId },
+      payload: { memberId: edition.memberId, edition: edition.edition, fingerprint: edition.fingerprint },
     });
   }
 

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { CivilDate, NotEncoded, Rulebook, TakingOffice } from '../law/index.js';
+import {
+  londonDateOf,
+  type CivilDate,
+  type NotEncoded,
+  type Rulebook,
+  type TakingOffice,
+} from '../law/index.js';
 import { Members, type Member, type TermOfOffice } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
@@ -86,9 +92,9 @@ function dutyOf(
   asAt: CivilDate,
 ): MemberDuty {
   // What had been received by the end of that day; a board of the past does not know what came later.
-  const notifications = known.notifications.filter(
-    ({ memberId, receivedOn }) => memberId === member.id && receivedOn <= asAt,
-  );
+  const notifications = known.notifications
+    .filter(({ memberId, receivedOn }) => memberId === member.id && receivedOn <= asAt)
+    .map((notification) => asItStood(notification, asAt));
   const facts = takingOfficeFacts(term, {
     earlierTerms: known.terms.filter(({ memberId }) => memberId === member.id),
     notifications,
@@ -103,8 +109,15 @@ function dutyOf(
     state: dutyState(answer, asAt),
     notifications: notifications.filter(({ receivedOn }) => receivedOn >= term.becameMemberOn),
     pending: notifications.filter(({ enteredAt }) => enteredAt === null).length,
-    entries: known.entries.filter(({ memberId }) => memberId === member.id),
+    entries: known.entries.filter(({ memberId, enteredOn }) => memberId === member.id && enteredOn <= asAt),
   };
+}
+
+/** Entered later than the day asked about is not yet entered on it. */
+function asItStood(notification: Notification, asAt: CivilDate): Notification {
+  const { enteredAt } = notification;
+  if (enteredAt === null || londonDateOf(enteredAt) <= asAt) return notification;
+  return { ...notification, enteredAt: null, enteredBy: null };
 }
 
 const ORDER: readonly DutyState[] = [

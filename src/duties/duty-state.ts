@@ -18,7 +18,9 @@ export function dutyState(answer: TakingOffice, asAt: CivilDate): DutyState {
     if (conclusion.reasons.some(({ point }) => point === 'left-office')) return 'closed';
     if (unanswered.length === 0) {
       if (received === 'late') return 'met-late';
-      return received === 'in-time' ? 'met' : 'nothing-to-register';
+      return conclusion.reasons.some(({ point }) => point === 'holds-nothing')
+        ? 'nothing-to-register'
+        : 'met';
     }
   }
   if (asAt > clock.lastDay) return 'overdue';

@@ -95,7 +95,7 @@ export class Letters {
     const briefing = await this.briefings.make(uow, meeting.id, memberId);
     if (briefing.kind !== 'briefing') return 'no-longer-owed';
     if (newsOf(briefing) !== reminder.edition) return 'something-else-is-told-now';
-    await this.editions.record(uow, briefing, 'sent');
+    await this.editions.record(uow, briefing, 'fixed');
     const touched = briefing.items.filter(({ touches }) => touches.length > 0).length;
     const found = { 0: 'we found no match with your interests', 1: '1 item may touch your interests' }[
       touched

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '../audit/index.js';
+import { Editions } from '../briefings/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, type Acting, type UnitOfWork } from '../platform/database/index.js';
 import { MAIL, type MailTransport } from '../platform/mail/index.js';
 import { Sealer } from '../platform/sealing/index.js';
 import { Members } from '../members/index.js';
 import { Letters } from './letters.js';
+import { BRIEFING } from './planner.js';
 import { Message, Reminder } from './reminder.entity.js';
 
 /** Who acts when nobody does. */
@@ -19,6 +21,7 @@ export class Messenger {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly editions: Editions,
     private readonly letters: Letters,
     private readonly members: Members,
     private readonly sealer: Sealer,
@@ -71,6 +74,10 @@ export class Messenger {
     });
     await this.database.unitOfWork(acting(authorityId), async (uow) => {
       await uow.manager.update(Message, { authorityId, id: messageId }, { sentAt: this.clock.now() });
+      for (const told of await uow.manager.findBy(Reminder, { authorityId, messageId, rule: BRIEFING })) {
+        const { subject: meetingId, memberId } = told;
+        await this.editions.recordSent(uow, { meetingId, memberId, fixedAt: message.fixedAt });
+      }
       this.audit.record(uow, {
         action: 'message.sent',
         subject: { type: 'message', id: messageId },

@@ -15,7 +15,7 @@ import { Database, DatabaseModule } from '../../src/platform/database/index.js';
 import { PlatformModule } from '../../src/platform/index.js';
 import { createLogger } from '../../src/platform/logging/index.js';
 import { generateKeys, Sealer } from '../../src/platform/sealing/index.js';
-import { createTestDatabase } from './test-database.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** The rooms of the house on a real database of their own, without the web. */
 export interface Rooms {
@@ -33,11 +33,12 @@ export interface Rooms {
 /**
  * Starts the rooms up to meetings. Call it in beforeAll and `close()` in afterAll.
  * @param also modules of further rooms
+ * @param database one on another server than the test run's own; it is dropped in the end like that one
  */
 export async function startRooms(
-  options: { at?: string; also?: readonly (Type | DynamicModule)[] } = {},
+  options: { at?: string; also?: readonly (Type | DynamicModule)[]; database?: TestDatabase } = {},
 ): Promise<Rooms> {
-  const testDatabase = await createTestDatabase();
+  const testDatabase = options.database ?? (await createTestDatabase());
   const { appUrl, ownerUrl } = testDatabase;
   const folder = mkdtempSync(join(tmpdir(), 'probity-clock-'));
   const clockFile = join(folder, 'clock');

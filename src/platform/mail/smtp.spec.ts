@@ -37,10 +37,15 @@ beforeEach(async () => {
       });
     },
   });
-  await new Promise<void>((listening) => void server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   url = `smtp://127.0.0.1:${(server.server.address() as { port: number }).port}`;
 });
-afterEach(() => new Promise<void>((closed) => void server.close(closed)));
+afterEach(
+  () =>
+    new Promise<void>((closed) => {
+      server.close(closed);
+    }),
+);
 
 const smtp = (): Smtp => new Smtp(url, 'Probity <probity@council.example>');
 

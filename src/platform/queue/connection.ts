@@ -16,18 +16,27 @@ export function openConnection(
   databaseUrl: string,
   onError: (error: Error) => void,
 ): QueueConnection {
-  return redisUrl === undefined ? openPostgres(databaseUrl, onError) : openRedis(redisUrl);
+  return redisUrl === undefined
+    ? openPostgres(databaseUrl, onError)
+    : openRedis(redisUrl, databaseNameOf(databaseUrl), onError);
 }
 
-function openRedis(url: string): QueueConnection {
+function openRedis(url: string, installation: string, onError: (error: Error) => void): QueueConnection {
   const redis = new Redis(url, { maxRetriesPerRequest: null });
+  // It connects again by itself; without a listener the error would be printed where no log is read.
+  redis.on('error', onError);
   setDefaultBackendFactory();
   return {
-    options: { connection: redis, prefix: 'probity' },
+    // Two installations may share a server: each carries the jobs of its own database alone.
+    options: { connection: redis, prefix: `probity:${installation}` },
     close: async () => {
       await redis.quit();
     },
   };
+}
+
+function databaseNameOf(databaseUrl: string): string {
+  return new URL(databaseUrl).pathname.slice(1);
 }
 
 function openPostgres(databaseUrl: string, onError: (error: Error) => void): QueueConnection {

@@ -197,6 +197,23 @@ const RE_ELECTED: readonly Case<TakingOfficeFacts, Expected>[] = [
     expected: { kind: 'owed', point: 'pending-at-re-election', lastDay: LAST_DAY },
   },
   {
+    name: 'a notification still pending from before asks for nothing once the whole form is given again in time',
+    facts: { ...returned, answers: [pending, ...answered(civilDate('2017-05-10'))] },
+    expected: { kind: 'not-owed', point: 'notified-in-time', received: 'in-time' },
+  },
+  {
+    name: 'nor once “nothing” is answered in the new term',
+    facts: {
+      ...returned,
+      answers: [
+        pending,
+        ...nothingButLand(civilDate('2017-05-10')),
+        { ...home, answer: 'nothing', receivedOn: civilDate('2017-05-10') },
+      ],
+    },
+    expected: { kind: 'not-owed', point: 'holds-nothing' },
+  },
+  {
     name: 'the same pending notification is enough in a first term',
     facts: { ...inOffice, answers: [pending], nothingElse: true },
     expected: { kind: 'not-owed', point: 'notified-in-time', received: 'in-time' },

@@ -1,6 +1,6 @@
 import { localismAct } from '../../citation.js';
 import type { Conclusion } from '../../conclusion.js';
-import type { FactName, TakingOfficeFacts } from '../../facts.js';
+import type { FactName, InterestAnswer, TakingOfficeFacts } from '../../facts.js';
 import type { Asked, Clock, TakingOffice } from '../../rulebook.js';
 import { reason } from '../../rule.js';
 import type { Rule } from '../../rule.js';
@@ -9,7 +9,7 @@ import type { CivilDate } from '../../time/civil-date.js';
 import { unansweredOf } from '../required-categories.js';
 import { s27_4 } from './s27-4-co-opted-member.js';
 import { s30_2 } from './s30-2-already-entered.js';
-import { s30Clock, s30Received } from './s30-clock.js';
+import { s30Clock, s30Received, sameQuestion } from './s30-clock.js';
 
 /**
  * s.30(1): a member or co-opted member must, "before the end of 28 days beginning with the day on which" they become
@@ -69,7 +69,7 @@ function whileInOffice(facts: TakingOfficeFacts, standing: Standing, asAt: Civil
   const { clock, received, unanswered } = standing;
   const { lastDay } = clock;
   if (facts.answers === undefined) return open(['answers'], clock);
-  const held = facts.answers.filter(({ answer }) => answer === 'holds');
+  const held = heldNow(facts.answers, clock);
   const settled = held.map((interest) => s30_2.decide({ ...facts, interest }, asAt));
 
   const owing = settled.find(({ is }) => is === 'no');
@@ -89,6 +89,19 @@ function whileInOffice(facts: TakingOfficeFacts, standing: Standing, asAt: Civil
   return received === 'late'
     ? notOwed(reason(s30_1, 'notified-late', ['answers.receivedOn'], 'criminal', lastDay))
     : notOwed(reason(s30_1, 'notified-in-time', ['answers.receivedOn'], 'none', lastDay));
+}
+
+/**
+ * The duty is to notify what is held "when the notification is given": an answer from before this term says nothing
+ * any more once the same question was answered in it.
+ */
+function heldNow(answers: readonly InterestAnswer[], { chaseFrom }: Clock): readonly InterestAnswer[] {
+  const ofThisTerm = answers.filter(({ receivedOn }) => receivedOn && receivedOn >= chaseFrom);
+  return answers.filter(
+    (one) =>
+      one.answer === 'holds' &&
+      (ofThisTerm.includes(one) || !ofThisTerm.some((other) => sameQuestion(one, other))),
+  );
 }
 
 function notOwed(...reasons: Conclusion['reasons']): Conclusion {

@@ -39,6 +39,7 @@ function isReceived(answer: InterestAnswer): answer is Received {
   return typeof answer.receivedOn === 'string';
 }
 
-function sameQuestion(a: InterestAnswer, b: InterestAnswer): boolean {
+/** Whether two answers are to the same question: one category, and whose interest in it. */
+export function sameQuestion(a: InterestAnswer, b: InterestAnswer): boolean {
   return a.category === b.category && a.heldBy === b.heldBy;
 }
