@@ -32,6 +32,7 @@ export class BriefingsAndReminders1763769600005 implements MigrationInterface {
       create table message (
         authority_id uuid not null,
         id uuid not null,
+        position bigint not null generated always as identity,
         member_id uuid not null,
         channel text not null check (channel in ('mail')),
         day date not null,

@@ -25,6 +25,8 @@ export interface Touch {
   /** The facts that the law was asked with; what it supposed beside them stands in the result. */
   readonly facts: MeetingFacts;
   readonly result: MeetingResult;
+  /** What the law answers if the item is about it, whatever the member has said. */
+  readonly supposed: MeetingResult;
 }
 
 /** One item, with the interests that may touch it. None is "nothing found", never "no interest". */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Authorities, Bodies } from '../authorities/index.js';
 import { RelevanceAnswers } from '../disclosures/index.js';
 import { Rulebooks } from '../duties/index.js';
-import { civilDate, type Category, type CivilDate, type MeetingFacts } from '../law/index.js';
+import { civilDate, type CivilDate, type MeetingFacts } from '../law/index.js';
 import { MATCHER_VERSION } from '../matching/index.js';
 import { Meetings, type Meeting } from '../meetings/index.js';
 import { covers, Members, Seats } from '../members/index.js';
@@ -93,11 +93,7 @@ export class Briefings {
     const entered = (await this.register.current(uow, memberId)).map(({ entry, details }) =>
       held({ ...entry, state: 'entered' }, details),
     );
-    // Where details are withheld, what is notified next may be the same in other words, and is kept back as well.
-    const guarded = new Set<Category>([
-      ...(await this.register.guardedCategories(uow, memberId)),
-      ...entered.filter(({ briefed }) => briefed.sensitive !== 'no').map(({ briefed }) => briefed.category),
-    ]);
+    const isKeptBack = await this.register.keptBack(uow, memberId);
     const waiting: HeldInterest[] = [];
     for (const { id } of (await this.notifications.list(uow, memberId)).filter(
       (one) => one.enteredAt === null,
@@ -108,7 +104,7 @@ export class Briefings {
           ({ briefed, details }) =>
             briefed.heldBy === interest.heldBy && sameDetails(details, interest.details),
         );
-        const sensitive = guarded.has(interest.category) ? 'claimed' : 'no';
+        const sensitive = isKeptBack(interest.details) ? 'claimed' : 'no';
         if (!known) waiting.push(held({ ...interest, sensitive, state: 'pending' }, interest.details));
       }
     }

@@ -134,9 +134,9 @@ export function newsOf(briefing: Briefing): string {
   return hashOf([
     meetingOf(briefing),
     briefing.items.map(({ item, touches, withoutInterest }) => [
-      [item.id, item.number, item.title, item.facts],
+      [item.id, item.number, item.title],
       answerOf(withoutInterest),
-      touches.map(touchOf),
+      touches.map((touch) => [...touchOf(touch), answerOf(touch.supposed)]),
     ]),
   ]);
 }

@@ -8,6 +8,8 @@ export {
   interestInWords,
   itemInWords,
   meetingInWords,
+  NOTHING_TO_COMPARE,
+  toldInWords,
   touchExplained,
   whyInWords,
   type Readers,

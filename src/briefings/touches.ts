@@ -70,15 +70,13 @@ function touch(
   rulebook: Rulebook,
 ): Touch {
   const known = { ...shared, interest: held.asLaw };
-  const facts: MeetingFacts =
-    said === 'about-it'
-      ? { ...known, interestIsInTheMatter: true, memberAwareItIs: true }
-      : said === 'not-about-it'
-        ? { ...known, interestIsInTheMatter: false, memberAwareItIs: false }
-        : known;
-  const supposing =
-    said === 'about-it' || said === 'not-about-it' ? { present: true } : IF_THE_ITEM_IS_ABOUT_IT;
-  return { interest: held.briefed, match, said, facts, result: rulebook.meeting(facts, supposing) };
+  const supposed = rulebook.meeting(known, IF_THE_ITEM_IS_ABOUT_IT);
+  const settled = said === 'about-it' || said === 'not-about-it';
+  if (!settled) return { interest: held.briefed, match, said, facts: known, supposed, result: supposed };
+  const isAboutIt = said === 'about-it';
+  const facts: MeetingFacts = { ...known, interestIsInTheMatter: isAboutIt, memberAwareItIs: isAboutIt };
+  const result = rulebook.meeting(facts, { present: true });
+  return { interest: held.briefed, match, said, facts, supposed, result };
 }
 
 /**

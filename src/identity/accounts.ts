@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
+import { IsNull, Not } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, INSTALLATION, type Actor } from '../platform/database/index.js';
@@ -51,8 +52,10 @@ export class Accounts {
 
   /** The account whose email and password these are. Takes as long for a stranger as for a wrong password. */
   async authenticate(email: string, password: string): Promise<Account | undefined> {
+    // PostgreSQL takes no NUL, and nobody's address holds one.
+    const typed = email.trim().toLowerCase().replaceAll('\0', '');
     const account = await this.database.acrossAuthorities((manager) =>
-      manager.findOneBy(Account, { email: email.trim().toLowerCase() }),
+      manager.findOneBy(Account, { email: typed }),
     );
     const matches = await verify(account?.passwordHash ?? HASH_OF_NOTHING, password);
     return matches && account?.disabledAt === null ? account : undefined;
@@ -61,6 +64,48 @@ export class Accounts {
   async find(id: string): Promise<Account | undefined> {
     const account = await this.database.acrossAuthorities((manager) => manager.findOneBy(Account, { id }));
     return account?.disabledAt === null ? account : undefined;
+  }
+
+  /** An account whether or not it may sign in, for the pages on which accounts are looked after. */
+  async known(id: string): Promise<Account | undefined> {
+    return (
+      (await this.database.acrossAuthorities((manager) => manager.findOneBy(Account, { id }))) ?? undefined
+    );
+  }
+
+  /** Keeps an account from signing in, and ends its open sessions. Nobody shuts themselves out. */
+  async disable(
+    id: string,
+    actor: Actor,
+  ): Promise<{ id: string } | { refused: 'own-account' | 'not-enabled' }> {
+    if (actor.kind === 'person' && actor.accountId === id) return { refused: 'own-account' };
+    return this.database.unitOfWork({ authorityId: INSTALLATION, actor }, async (uow) => {
+      const now = this.clock.now();
+      const { affected } = await uow.manager.update(
+        Account,
+        { id, disabledAt: IsNull() },
+        { disabledAt: now },
+      );
+      if (affected !== 1) return { refused: 'not-enabled' as const };
+      // The guard refuses an open session anyway; without this one it would live again with the account.
+      await uow.manager.query(`delete from session where sess->'passport'->>'user' = $1`, [id]);
+      this.audit.record(uow, { action: 'account.disabled', subject: { type: 'account', id } });
+      return { id };
+    });
+  }
+
+  /** Lets a disabled account sign in again, with the password that it had. */
+  async enable(id: string, actor: Actor): Promise<{ id: string } | { refused: 'not-disabled' }> {
+    return this.database.unitOfWork({ authorityId: INSTALLATION, actor }, async (uow) => {
+      const { affected } = await uow.manager.update(
+        Account,
+        { id, disabledAt: Not(IsNull()) },
+        { disabledAt: null },
+      );
+      if (affected !== 1) return { refused: 'not-disabled' as const };
+      this.audit.record(uow, { action: 'account.enabled', subject: { type: 'account', id } });
+      return { id };
+    });
   }
 
   /** Accounts by id, for the pages that show who did something. */

@@ -6,12 +6,13 @@ import { Account, RoleHolding } from './account.entity.js';
 import { Accounts } from './accounts.js';
 import { People } from './people.js';
 import { Roles } from './roles.js';
+import { SignInLimits } from './sign-in-limits.js';
 import { SignIn } from './sign-in.js';
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([Account, RoleHolding])],
-  providers: [Accounts, People, Roles, SignIn, { provide: APP_GUARD, useClass: AccessGuard }],
+  providers: [Accounts, People, Roles, SignIn, SignInLimits, { provide: APP_GUARD, useClass: AccessGuard }],
   exports: [Accounts, People, Roles, SignIn],
 })
 export class IdentityModule {}

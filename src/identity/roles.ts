@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/index.js';
+import type { CivilDate } from '../law/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { RoleHolding } from './account.entity.js';
 import type { Role } from './permissions.js';
@@ -24,10 +25,37 @@ export class Roles {
     return { id };
   }
 
+  /** Ends a role; `lastDay` is the last day on which the person has it. A role that has an end already keeps it. */
+  async end(
+    uow: UnitOfWork,
+    id: string,
+    lastDay: CivilDate,
+  ): Promise<{ id: string } | { refused: 'no-open-role' | 'before-it-began' }> {
+    const { authorityId } = uow;
+    const holding = await uow.manager.findOne(RoleHolding, {
+      where: { authorityId, id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (holding?.toOn !== null) return { refused: 'no-open-role' };
+    if (lastDay < holding.fromOn) return { refused: 'before-it-began' };
+    await uow.manager.update(RoleHolding, { authorityId, id }, { toOn: lastDay });
+    this.audit.record(uow, {
+      action: 'role.ended',
+      subject: { type: 'account', id: holding.accountId },
+      payload: { role: holding.role, lastDay },
+    });
+    return { id };
+  }
+
   async list(uow: UnitOfWork): Promise<RoleHolding[]> {
     return uow.manager.find(RoleHolding, {
       where: { authorityId: uow.authorityId },
       order: { role: 'ASC', fromOn: 'ASC' },
     });
+  }
+
+  /** Every role that an account has, had or will have at the authorities that this unit of work sees. */
+  async ofAccount(uow: UnitOfWork, accountId: string): Promise<RoleHolding[]> {
+    return uow.manager.find(RoleHolding, { where: { accountId }, order: { fromOn: 'ASC', role: 'ASC' } });
   }
 }

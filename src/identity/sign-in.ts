@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import passport from 'passport';
 import { Strategy } from 'passport-local';
 import { Accounts } from './accounts.js';
+import { SignInLimits } from './sign-in-limits.js';
 
 declare global {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- the way in which passport is told what a user is
@@ -22,7 +23,10 @@ declare module 'express-session' {
 /** Signing in and out, by passport. The session keeps the account's id and the acting authority, nothing else. */
 @Injectable()
 export class SignIn {
-  constructor(accounts: Accounts) {
+  constructor(
+    accounts: Accounts,
+    private readonly limits: SignInLimits,
+  ) {
     passport.use(
       new Strategy({ usernameField: 'email', passwordField: 'password' }, (email, password, done) => {
         accounts.authenticate(email, password).then(
@@ -44,7 +48,10 @@ export class SignIn {
   }
 
   /** Reads email and password from the form's body. A new session is begun, so that an old id is worth nothing. */
-  async signIn(request: Request): Promise<{ accountId: string } | undefined> {
+  async signIn(request: Request): Promise<{ accountId: string } | { refused: 'wrong' | 'too-many' }> {
+    const { email } = request.body as { email?: unknown };
+    const [typed, address] = [String(email), request.ip ?? ''];
+    if (await this.limits.isReached(typed, address)) return { refused: 'too-many' };
     const accountId = await new Promise<string | undefined>((resolve, reject) => {
       const check = passport.authenticate('local', { session: false }, (error: unknown, id: unknown) => {
         if (error instanceof Error) reject(error);
@@ -52,7 +59,11 @@ export class SignIn {
       }) as (request: Request) => void;
       check(request);
     });
-    if (accountId === undefined) return undefined;
+    if (accountId === undefined) {
+      await this.limits.countFailure(typed, address);
+      return { refused: 'wrong' };
+    }
+    await this.limits.clear(typed);
     await new Promise<void>((resolve, reject) => {
       request.logIn(accountId, (error: unknown) => {
         if (error instanceof Error) reject(error);

@@ -13,14 +13,15 @@ const PROBABLE_FROM = 0.7;
 const NOTHING_FOUND =
   'Nothing was found: no name, postcode or address of this interest stands in the item. You must still consider whether the item touches it.';
 
+/** They say nothing of the register: the interest may wait to be entered, and may be a partner's. */
 const SENTENCES: Record<EvidenceKind, (interest: string, item: string) => string> = {
-  name: (interest, item) => `The item names “${item}”, and the register has “${interest}”.`,
-  'part-of-name': (interest, item) => `The item names “${item}”, which may be “${interest}” in the register.`,
-  postcode: (interest, item) =>
-    `The item has the postcode “${item}”, and so has the register (“${interest}”).`,
-  address: (interest, item) => `The item has the address “${item}”, and the register has “${interest}”.`,
+  name: (interest, item) => `The item names “${item}”, and you have told us of “${interest}”.`,
+  'part-of-name': (interest, item) =>
+    `The item names “${item}”, which may be “${interest}”, of which you have told us.`,
+  postcode: (interest, item) => `The item has the postcode “${item}”, and you have told us of “${interest}”.`,
+  address: (interest, item) => `The item has the address “${item}”, and you have told us of “${interest}”.`,
   street: (interest, item) =>
-    `The item is about “${item}”, the same street in the same place as “${interest}” in the register.`,
+    `The item is about “${item}”, the same street in the same place as “${interest}”, of which you have told us.`,
 };
 
 /** Level, score and sentence from the strongest evidence; all evidence is kept, strongest first. */

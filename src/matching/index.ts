@@ -15,7 +15,7 @@ export { matchPrepared, prepareInterest, prepareItem };
 export type { PreparedInterest, PreparedItem } from './prepared.js';
 
 /** Kept with every answer that is stored. Changes whenever an answer could change. */
-export const MATCHER_VERSION = '1';
+export const MATCHER_VERSION = '2';
 
 /** One interest against one item. For many against many, prepare each side once and use `matchPrepared`. */
 export function match(interest: InterestToMatch, item: ItemToMatch, context: MatchContext = {}): MatchAnswer {

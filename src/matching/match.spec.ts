@@ -26,7 +26,7 @@ const cases: Case[] = [
     interest: 'Hartlebrook Family Support Ltd',
     title: 'Contract with Hartlebrook Family Support Ltd',
     level: 'probable',
-    words: ['Hartlebrook Family Support Ltd', 'Hartlebrook Family Support'],
+    words: ['Hartlebrook Family Support Ltd', 'Hartlebrook Family Support Ltd'],
   },
   {
     name: 'a company named only in the report',
@@ -34,7 +34,21 @@ const cases: Case[] = [
     title: 'Early help',
     text: 'The work is done by Hartlebrook Family Support Ltd of Severn Marsh.',
     level: 'probable',
-    words: ['Hartlebrook Family Support Limited', 'Hartlebrook Family Support'],
+    words: ['Hartlebrook Family Support Limited', 'Hartlebrook Family Support Ltd'],
+  },
+  {
+    name: 'a company printed without its legal form, before words that are no part of it',
+    interest: 'Hartlebrook Family Support Ltd',
+    title: 'Hartlebrook Family Support company car scheme',
+    level: 'probable',
+    words: ['Hartlebrook Family Support Ltd', 'Hartlebrook Family Support'],
+  },
+  {
+    name: 'a public limited company, in small letters',
+    interest: { names: ['Tallow Almshouses plc'] },
+    title: 'Contract with Tallow Almshouses plc',
+    level: 'probable',
+    words: ['Tallow Almshouses plc', 'Tallow Almshouses plc'],
   },
   {
     name: 'Ltd and Limited, & and "and", apostrophes, St. and St',

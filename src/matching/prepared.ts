@@ -1,6 +1,7 @@
 /** Interests and items made ready once, so that many can be compared with many. */
 import { type Postcode, postcodesIn, type Street, streetsIn } from './addresses.js';
 import { explained, type Found } from './answer.js';
+import { LEGAL_FORMS } from './common-words.js';
 import type { InterestToMatch, ItemToMatch, MatchAnswer, MatchContext } from './matching.js';
 import { type Name, namesIn } from './names.js';
 import { type Word, wordsOf } from './words.js';
@@ -117,10 +118,24 @@ function nameAt(name: Name, item: PreparedItem, start: number): Found | undefine
   return {
     kind: isWhole ? 'name' : 'part-of-name',
     interest: isWhole ? name.printed : (name.printedUpTo[length - 1] ?? name.printed),
-    item: item.text.slice(first.start, last.end),
+    item: item.text.slice(first.start, isWhole ? endWithLegalForm(item, start + length - 1) : last.end),
     score: last.end <= item.titleEnd ? weight.title : weight.text,
   };
 }
+
+/** Where the name that ends with this word ends as printed: 'Ltd' after it belongs to it, though it is not compared. */
+function endWithLegalForm({ words }: PreparedItem, last: number): number {
+  let end = last;
+  while (continuesWithLegalForm(words[end + 1])) end += 1;
+  return words[end]?.end ?? 0;
+}
+
+/** A legal form has a capital, except plc: 'Tallow company cars' are no company. */
+const continuesWithLegalForm = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  !word.afterBreak &&
+  LEGAL_FORMS.has(word.norm) &&
+  (word.isCapital || word.norm === 'plc');
 
 /** The same house is strong, the same street only in the same town: most towns have a Station Road. */
 function streetIn(street: Street, candidates: Street[]): Found | undefined {

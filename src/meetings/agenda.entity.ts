@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { AgendaReading } from '../agenda/index.js';
+import type { Retitled } from './retitled.js';
 
 /** A file that was read and waits for the clerk's corrections. Nothing of it counts until it is saved. */
 @Entity('agenda_import')
@@ -25,7 +26,8 @@ export class AgendaRevision {
   @Column('text', { name: 'file_name' }) fileName: string;
   @Column('text') content: string;
   @Column('text', { name: 'content_hash' }) contentHash: string;
-  @Column('jsonb') reading: AgendaReading;
+  /** What was read, and the titles that this agenda changed of the one before it. */
+  @Column('jsonb') reading: AgendaReading & { readonly retitled?: readonly Retitled[] };
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
   @Column('uuid', { name: 'recorded_by' }) recordedBy: string;
 }

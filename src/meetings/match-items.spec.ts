@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { matchItems } from './match-items.js';
+import { matchItems, sameMatter, shareOfWords } from './match-items.js';
 
 /** 'former number title' pairs, by the letter that each former item is called. */
 const former = (...items: [id: string, number: string | null, title: string][]) =>
@@ -65,5 +65,36 @@ describe('pairing the items of a revised agenda with the former ones', () => {
     expect(matched.items.map((pair) => pair.former?.id)).toEqual(ids);
     expect(matched.items.map((pair) => pair.revised)).toEqual(now);
     expect(matched.withdrawn.map((item) => item.id)).toEqual(withdrawn);
+  });
+});
+
+describe('how much of its words a title keeps', () => {
+  test.each([
+    ['Half-Year Report', 'half year report.', 1],
+    ['Update on School Places', 'Update on School Places Report', 4 / 5],
+    ['Road Road', 'Road Works', 1 / 2],
+    ['Budget', 'Roads', 0],
+    ['', '', 0],
+  ])('“%s” and “%s”: %d', (one, other, share) => {
+    expect(shareOfWords(one, other)).toBeCloseTo(share);
+    expect(shareOfWords(other, one)).toBeCloseTo(share);
+  });
+});
+
+describe('whether what was said of an item still holds', () => {
+  const same = (number: string, one: string, other: string): boolean =>
+    sameMatter({ number: '5', title: one }, { number, title: other });
+  test('it does where two thirds of the words are the same under the same number, and not where fewer are', () => {
+    expect(same('5', 'Winter Gritting Plan', 'Winter Gritting')).toBe(true);
+    expect(same('5', 'Winter Gritting Plan', 'Winter Works')).toBe(false);
+  });
+  test('it does not under another number, unless the title is the same', () => {
+    expect(same('6', 'Winter Gritting Plan', 'Winter Gritting')).toBe(false);
+    expect(same('6', 'Winter Gritting Plan', 'winter gritting plan')).toBe(true);
+  });
+  test('it does not where a reference or a year differs', () => {
+    expect(same('5', 'Application 17/0012 Land at Mill Lane', 'Application 17/0013 Land at Mill Lane')).toBe(
+      false,
+    );
   });
 });

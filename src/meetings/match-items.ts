@@ -34,6 +34,41 @@ export function matchItems<Former extends Titled, Revised extends Titled>(
   return { items: revised.map((item) => ({ revised: item, former: pairs.get(item) })), withdrawn: [...free] };
 }
 
+/** The least share of its words that a title keeps when it is only worded a little differently. */
+const SHARE_OF_A_MENDED_TITLE = 2 / 3;
+
+/**
+ * Whether a former item and the revised one that it was paired with are one matter, so that what a clerk said of it
+ * still holds: the same title, or the same number and a title that shares most of its words. A word with a digit in it
+ * (a reference, a year) must be in both: it is what tells two matters of one kind apart.
+ */
+export function sameMatter(one: Titled, other: Titled): boolean {
+  if (sameTitle(one, other)) return true;
+  const digits = ({ title }: Titled): string =>
+    wordsIn(title)
+      .filter((word) => /\p{N}/u.test(word))
+      .join(' ');
+  return (
+    sameNumber(one, other) &&
+    digits(one) === digits(other) &&
+    shareOfWords(one.title, other.title) >= SHARE_OF_A_MENDED_TITLE
+  );
+}
+
+/** How much of the longer title stands in the shorter one too, word by word: from 0 to 1. */
+export function shareOfWords(one: string, other: string): number {
+  const [words, left] = [wordsIn(one), wordsIn(other)];
+  const most = Math.max(words.length, left.length);
+  let both = 0;
+  for (const word of words) {
+    const at = left.indexOf(word);
+    if (at === -1) continue;
+    left.splice(at, 1);
+    both += 1;
+  }
+  return most === 0 ? 0 : both / most;
+}
+
 /** Whether two titles are the same words; capitals and spacing are how they were set, not what they say. */
 export function sameTitle(one: Titled, other: Titled): boolean {
   return wordsOf(one.title) === wordsOf(other.title);
@@ -49,4 +84,12 @@ function sameTitleAndNumber(one: Titled, other: Titled): boolean {
 
 function wordsOf(title: string): string {
   return title.trim().toLowerCase().replace(/\s+/g, ' ');
+}
+
+/** The words themselves: 'Half-Year Report.' is half, year, report. */
+function wordsIn(title: string): string[] {
+  return title
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }

@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../platform/database/index.js';
 import { AgendaRevision } from './agenda.entity.js';
 import { asConfirmed, type ConfirmedFacts } from './item-facts.js';
 import { AgendaItem, Meeting } from './meeting.entity.js';
+import type { Retitled } from './retitled.js';
 import { saveAgenda, type CorrectedAgenda, type SaveRefusal } from './save-agenda.js';
 
 /** A revision of an agenda without its text, which is long. */
@@ -79,6 +80,16 @@ export class Meetings {
       where: { authorityId: uow.authorityId, meetingId },
       order: { number: 'ASC' },
     });
+  }
+
+  /** The titles that each agenda of a meeting changed, by the number of the agenda. */
+  async retitled(uow: UnitOfWork, meetingId: string): Promise<Map<number, readonly Retitled[]>> {
+    const rows = await uow.manager
+      .createQueryBuilder(AgendaRevision, 'revision')
+      .select(['revision.number as number', `revision.reading->'retitled' as retitled`])
+      .where({ authorityId: uow.authorityId, meetingId })
+      .getRawMany<{ number: number; retitled: Retitled[] | null }>();
+    return new Map(rows.map(({ number, retitled }) => [number, retitled ?? []]));
   }
 
   /** Records that a meeting will not take place. It stays on the record with its agenda. */

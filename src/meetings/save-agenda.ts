@@ -88,15 +88,16 @@ async function write(
   const last = await manager.maximum(AgendaRevision, 'number', { authorityId, meetingId: meeting.id });
   const revision = 1 + (last ?? 0);
   const { fileName, content, contentHash, reading, receivedAt, recordedBy } = draft;
+  const { retitled, ...counts } = await reviseItems(uow, meeting.id, revision, corrected.items);
   await manager.insert(AgendaRevision, {
     authorityId,
     id: randomUUID(),
     meetingId: meeting.id,
     number: revision,
     ...{ fileName, content, contentHash, receivedAt, recordedBy },
-    reading: reading as object,
+    // Items keep only their newest titles, so what this revision changed of them is written down with it.
+    reading: { ...reading, retitled } as object,
   });
-  const counts = await reviseItems(uow, meeting.id, revision, corrected.items);
   await manager.delete(AgendaImport, { authorityId, id: draft.id });
   return { meetingId: meeting.id, revision, ...counts };
 }

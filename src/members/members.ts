@@ -79,6 +79,11 @@ export class Members {
     memberId: string,
     endedOn: CivilDate,
   ): Promise<{ id: string } | { refused: 'not-in-office' }> {
+    // Locked, so that of two last days given at once the second one finds the term ended.
+    await uow.manager.findOne(Member, {
+      where: { authorityId: uow.authorityId, id: memberId },
+      lock: { mode: 'pessimistic_write' },
+    });
     const term = (await this.terms(uow, memberId)).find((candidate) => candidate.endedOn === null);
     if (term === undefined || term.becameMemberOn > endedOn) return { refused: 'not-in-office' };
     await uow.manager.update(TermOfOffice, { authorityId: uow.authorityId, id: term.id }, { endedOn });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { IsNull, LessThanOrEqual } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Body } from '../authorities/index.js';
 import type { CivilDate } from '../law/index.js';
@@ -73,6 +74,44 @@ export class Seats {
       payload: { seatId: holding.seatId, fromOn: holding.fromOn },
     });
     return { id };
+  }
+
+  /** Ends the holding of a seat; `lastDay` is the last day on which the member holds it. */
+  async empty(
+    uow: UnitOfWork,
+    seatId: string,
+    lastDay: CivilDate,
+  ): Promise<{ id: string } | { refused: 'nobody-holds-it' | 'before-it-began' }> {
+    const { authorityId } = uow;
+    const holding = await uow.manager.findOne(SeatHolding, {
+      where: { authorityId, seatId, toOn: IsNull() },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (holding === null) return { refused: 'nobody-holds-it' };
+    if (lastDay < holding.fromOn) return { refused: 'before-it-began' };
+    await this.#end(uow, holding, lastDay);
+    return { id: holding.id };
+  }
+
+  /** Ends every seat that a member holds after a day: who leaves the council leaves its bodies too. */
+  async leaveAll(uow: UnitOfWork, memberId: string, lastDay: CivilDate): Promise<void> {
+    const { authorityId } = uow;
+    const holdings = await uow.manager.find(SeatHolding, {
+      where: { authorityId, memberId, fromOn: LessThanOrEqual(lastDay) },
+      lock: { mode: 'pessimistic_write' },
+    });
+    for (const holding of holdings) {
+      if (holding.toOn === null || holding.toOn > lastDay) await this.#end(uow, holding, lastDay);
+    }
+  }
+
+  async #end(uow: UnitOfWork, { id, seatId, memberId }: SeatHolding, lastDay: CivilDate): Promise<void> {
+    await uow.manager.update(SeatHolding, { authorityId: uow.authorityId, id }, { toOn: lastDay });
+    this.audit.record(uow, {
+      action: 'seat.emptied',
+      subject: { type: 'member', id: memberId },
+      payload: { seatId, lastDay },
+    });
   }
 
   /** The membership of a body on a day, in the order in which it is printed, vacancies included. */

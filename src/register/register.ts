@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Audit } from '../audit/index.js';
-import type { Category, CivilDate } from '../law/index.js';
+import type { CivilDate } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { DETAILS_VERSION, describeInterest, sameDetails, type InterestDetails } from './details.js';
 import { InterestSeal } from './interest-seal.js';
 import { Notification } from './notification.entity.js';
 import { Notifications, type OpenedInterest } from './notifications.js';
+import { mayBeTheSame } from './same-thing.js';
 import { PublishedEntry, RegisterEntry, RegisterVersion } from './register-entry.entity.js';
 
 /** An entry with its details opened, for its member and for officers who may read them. */
@@ -55,8 +56,8 @@ export class Register {
     }
     const ended = current.filter(({ entry }) => !repeated.has(entry.id));
     for (const { entry } of ended) await this.#end(uow, entry);
-    const guarded = await this.guardedCategories(uow, memberId);
-    for (const interest of fresh) await this.#add(uow, memberId, interest, guarded.has(interest.category));
+    const isKeptBack = await this.keptBack(uow, memberId);
+    for (const interest of fresh) await this.#add(uow, memberId, interest, isKeptBack(interest.details));
 
     await this.#countChange(uow);
     const counts = { entered: fresh.length, unchanged: repeated.size, ended: ended.length };
@@ -82,11 +83,22 @@ export class Register {
     return uow.manager.findBy(RegisterEntry, { authorityId: uow.authorityId, endedOn: IsNull() });
   }
 
-  /** The categories in which a sensitive entry of the member has ended: what follows may be the same in other words. */
-  async guardedCategories(uow: UnitOfWork, memberId: string): Promise<ReadonlySet<Category>> {
-    const { authorityId } = uow;
-    const where = { authorityId, memberId, endedOn: Not(IsNull()), sensitive: Not('no' as const) };
-    return new Set((await uow.manager.findBy(RegisterEntry, where)).map(({ category }) => category));
+  /**
+   * Which interests of a member are kept back from the public until the officer has decided: those that may be the same
+   * thing as one whose details are or were withheld, also after a notification that left it out.
+   */
+  async keptBack(uow: UnitOfWork, memberId: string): Promise<(details: InterestDetails) => boolean> {
+    const where = { authorityId: uow.authorityId, memberId, sensitive: Not('no' as const) };
+    const withheld = (await uow.manager.findBy(RegisterEntry, where)).map((entry) =>
+      this.seal.open('register_entry', entry),
+    );
+    return (details) => withheld.some((other) => mayBeTheSame(details, other));
+  }
+
+  /** Whether any interest of the member is or was sensitive, or is kept back. */
+  async hasWithheld(uow: UnitOfWork, memberId: string): Promise<boolean> {
+    const where = { authorityId: uow.authorityId, memberId, sensitive: Not('no' as const) };
+    return uow.manager.existsBy(RegisterEntry, where);
   }
 
   /** What the public may read of a member's entries. */
@@ -165,8 +177,7 @@ export class Register {
       enteredOn: this.clock.today(),
       enteredAt: this.clock.now(),
       enteredBy: uow.actor.accountId,
-      // It follows a sensitive entry of the same category and may be the same thing in other words, perhaps after a
-      // notification that left it out: it is kept back until the officer has decided again.
+      // It may be what is withheld already, in other words: it is kept back until the officer has decided again.
       sensitive: guarded ? 'claimed' : 'no',
     });
     if (guarded) return;

@@ -8,6 +8,7 @@ import { Clock, londonInstant } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { dayAndDateInWords, lineInWords, takingOfficeInWords } from '../wording/index.js';
+import { newsIn } from './told.js';
 import { BRIEFING, TAKING_OFFICE } from './planner.js';
 import type { Reminder } from './reminder.entity.js';
 
@@ -46,7 +47,7 @@ export class Letters {
     const dropped: { reminder: Reminder; reason: DropReason }[] = [];
     const parts = new Map<string, Part>();
     for (const reminder of due) {
-      const key = `${reminder.rule} ${reminder.subject}`;
+      const key = `${reminder.rule} ${reminder.subject} ${reminder.edition}`;
       const part = parts.get(key) ?? (await this.#part(uow, memberId, reminder));
       if (typeof part === 'string') {
         dropped.push({ reminder, reason: part });
@@ -94,7 +95,7 @@ export class Letters {
     if (londonInstant(meeting.meetsOn, meeting.startsAt) <= this.clock.now()) return 'too-late';
     const briefing = await this.briefings.make(uow, meeting.id, memberId);
     if (briefing.kind !== 'briefing') return 'no-longer-owed';
-    if (newsOf(briefing) !== reminder.edition) return 'something-else-is-told-now';
+    if (newsOf(briefing) !== newsIn(reminder.edition)) return 'something-else-is-told-now';
     await this.editions.record(uow, briefing, 'fixed');
     const touched = briefing.items.filter(({ touches }) => touches.length > 0).length;
     const found = { 0: 'we found no match with your interests', 1: '1 item may touch your interests' }[

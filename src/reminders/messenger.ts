@@ -59,30 +59,51 @@ export class Messenger {
     });
   }
 
-  /** Sends a fixed message, once. A crash before the last line sends the same Message-ID again, and nothing new. */
+  /**
+   * Sends a fixed message, once. It is locked while it is being sent, so a second worker passes it by; a crash before
+   * the last line sends the same Message-ID again, and nothing new.
+   */
   async send(authorityId: string, messageId: string): Promise<void> {
-    const message = await this.database.unitOfWork(acting(authorityId), (uow) =>
-      uow.manager.findOneBy(Message, { authorityId, id: messageId }),
-    );
-    if (message?.sentAt !== null) return;
-    const body = this.sealer.open(message.details, { authorityId, row: `message:${message.id}` }) as string;
-    await this.mail.send({
-      messageId: message.messageId,
-      to: message.toAddress,
-      subject: message.subject,
-      body,
-    });
     await this.database.unitOfWork(acting(authorityId), async (uow) => {
-      await uow.manager.update(Message, { authorityId, id: messageId }, { sentAt: this.clock.now() });
-      for (const told of await uow.manager.findBy(Reminder, { authorityId, messageId, rule: BRIEFING })) {
-        const { subject: meetingId, memberId } = told;
-        await this.editions.recordSent(uow, { meetingId, memberId, fixedAt: message.fixedAt });
-      }
-      this.audit.record(uow, {
-        action: 'message.sent',
-        subject: { type: 'message', id: messageId },
-        payload: { memberId: message.memberId, channel: message.channel },
+      const message = await uow.manager.findOne(Message, {
+        where: { authorityId, id: messageId },
+        lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
       });
+      if (message?.sentAt !== null || message.failedReason !== null) return;
+      const body = this.sealer.open(message.details, { authorityId, row: `message:${message.id}` }) as string;
+      const { messageId: header, toAddress: to, subject } = message;
+      try {
+        await this.mail.send({ messageId: header, to, subject, body });
+      } catch (error) {
+        if (!isRefusedAddress(error)) throw error;
+        await this.#fail(uow, message);
+        return;
+      }
+      await this.#sent(uow, message);
+    });
+  }
+
+  async #sent(uow: UnitOfWork, { id, memberId, channel, fixedAt }: Message): Promise<void> {
+    const { authorityId } = uow;
+    await uow.manager.update(Message, { authorityId, id }, { sentAt: this.clock.now() });
+    for (const told of await uow.manager.findBy(Reminder, { authorityId, messageId: id, rule: BRIEFING })) {
+      await this.editions.recordSent(uow, { meetingId: told.subject, memberId, fixedAt });
+    }
+    this.audit.record(uow, {
+      action: 'message.sent',
+      subject: { type: 'message', id },
+      payload: { memberId, channel },
+    });
+  }
+
+  /** The mail server will never take this address: trying again would only hide it. */
+  async #fail(uow: UnitOfWork, { id, memberId, channel }: Message): Promise<void> {
+    const failedReason = 'address-refused';
+    await uow.manager.update(Message, { authorityId: uow.authorityId, id }, { failedReason });
+    this.audit.record(uow, {
+      action: 'message.failed',
+      subject: { type: 'message', id },
+      payload: { memberId, channel, failedReason },
     });
   }
 
@@ -132,6 +153,12 @@ export class Messenger {
       await uow.manager.update(Reminder, { authorityId: uow.authorityId, id }, { state: 'missed', reason });
     }
   }
+}
+
+/** nodemailer's mark of a recipient that the server refused for good (5xx), not of a server that is out of order. */
+function isRefusedAddress(error: unknown): boolean {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  return code === 'EENVELOPE' && typeof responseCode === 'number' && responseCode >= 500;
 }
 
 export function acting(authorityId: string): Acting {

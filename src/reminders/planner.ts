@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Briefings, newsOf } from '../briefings/index.js';
@@ -8,7 +8,9 @@ import { addDays, type CivilDate } from '../law/index.js';
 import { Meetings } from '../meetings/index.js';
 import { Clock, londonInstant } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
+import { LOGGER, type Logger } from '../platform/logging/index.js';
 import { Reminder } from './reminder.entity.js';
+import { Told } from './told.js';
 import { clockSteps, meetingSteps, stepsToPlan, type Step } from './steps.js';
 
 /** The rule that a reminder on taking office speaks of. */
@@ -39,6 +41,7 @@ export class Planner {
     private readonly clock: Clock,
     private readonly duties: Duties,
     private readonly meetings: Meetings,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async plan(uow: UnitOfWork): Promise<{ planned: number; withdrawn: number }> {
@@ -80,6 +83,7 @@ export class Planner {
 
   async #meetings(uow: UnitOfWork, today: CivilDate, now: Date): Promise<Wanted[]> {
     const wanted: Wanted[] = [];
+    const told = await Told.under(uow, BRIEFING);
     for (const meeting of await this.meetings.list(uow, { from: today, to: addDays(today, HORIZON_DAYS) })) {
       const startsAt = londonInstant(meeting.meetsOn, meeting.startsAt);
       if (meeting.status === 'cancelled' || startsAt <= now) continue;
@@ -87,18 +91,31 @@ export class Planner {
       if (first === undefined) continue;
       const steps = meetingSteps(meeting, first.receivedAt);
       for (const memberId of await this.briefings.membersBriefed(uow, meeting)) {
-        const briefing = await this.briefings.make(uow, meeting.id, memberId);
-        if (briefing.kind !== 'briefing') continue;
-        wanted.push({
-          memberId,
-          rule: BRIEFING,
-          subject: meeting.id,
-          edition: newsOf(briefing),
-          steps,
-        });
+        const news = await this.#news(uow, meeting.id, memberId);
+        if (news === undefined) continue;
+        const edition = told.editionOf(memberId, meeting.id, news);
+        wanted.push({ memberId, rule: BRIEFING, subject: meeting.id, edition, steps });
       }
     }
     return wanted;
+  }
+
+  /** What would be news to a member. Something of theirs that cannot be read must not keep it from all the others. */
+  async #news(uow: UnitOfWork, meetingId: string, memberId: string): Promise<string | undefined> {
+    try {
+      // In a savepoint, so that a statement that failed leaves the rest of the round standing.
+      const briefing = await uow.manager.transaction((manager) =>
+        this.briefings.make({ ...uow, manager }, meetingId, memberId),
+      );
+      return briefing.kind === 'briefing' ? newsOf(briefing) : undefined;
+    } catch (error) {
+      const { name } = error as Error;
+      this.logger.error(
+        { authorityId: uow.authorityId, memberId, error: name },
+        'a briefing could not be made',
+      );
+      return undefined;
+    }
   }
 
   async #insert(uow: UnitOfWork, want: Wanted, step: Step, now: Date): Promise<number> {

@@ -29,6 +29,8 @@ export class Reminder {
 export class Message {
   @PrimaryColumn('uuid', { name: 'authority_id' }) authorityId: string;
   @PrimaryColumn('uuid') id: string;
+  /** The order in which messages were fixed. The database counts. */
+  @Column({ type: 'bigint', insert: false, update: false }) position: string;
   @Column('uuid', { name: 'member_id' }) memberId: string;
   @Column('text') channel: 'mail';
   @Column('date') day: string;

@@ -76,7 +76,7 @@ export class Rounds implements OnModuleInit {
       this.#plannedFrom.set(authorityId, from);
     } catch (error) {
       // One authority that cannot be planned must not keep the others from their reminders.
-      this.logger.error({ authorityId, reason: (error as Error).message }, 'reminders could not be planned');
+      this.logger.error({ authorityId, error: (error as Error).name }, 'reminders could not be planned');
     }
   }
 

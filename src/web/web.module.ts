@@ -15,6 +15,7 @@ import { MeetingsController } from './meetings/meetings.controller.js';
 import { AuditController } from './officer-audit/audit.controller.js';
 import { BoardController } from './officer-board/board.controller.js';
 import { MemberController } from './officer-members/member.controller.js';
+import { ToldController } from './officer-members/told.controller.js';
 import { NotificationsController } from './officer-notifications/notifications.controller.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { MyInterestsController } from './my-interests/my-interests.controller.js';
@@ -41,6 +42,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     BoardController,
     NotificationsController,
     MemberController,
+    ToldController,
     AuditController,
     // Before /meetings/:id, which would take 'import' for an id.
     ImportController,

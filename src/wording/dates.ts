@@ -37,6 +37,15 @@ export function dayAndDateInWords(date: CivilDate): string {
   return `${WEEKDAYS[weekday(date)]} ${dateInWords(date)}`;
 }
 
+/** '10:05' as '10:05am', '10:00' as '10am'; twelve o’clock by name, because 12am and 12pm are misread. */
+export function timeInWords(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  if (minutes === 0 && hours % 12 === 0) return hours === 0 ? 'midnight' : 'midday';
+  const hour = hours % 12 === 0 ? 12 : hours % 12;
+  const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return `${hour}${past}${hours < 12 ? 'am' : 'pm'}`;
+}
+
 /** 'a', 'a or b', 'a, b or c'. */
 export function listInWords(parts: readonly string[], joiner: 'and' | 'or'): string {
   if (parts.length < 2) return parts.join('');

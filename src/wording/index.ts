@@ -1,6 +1,6 @@
 /** The one dictionary: conclusions, reasons, facts and days as plain English. */
 export { categoryInWords } from './categories.js';
-export { dateInWords, dayAndDateInWords, listInWords } from './dates.js';
+export { dateInWords, dayAndDateInWords, listInWords, timeInWords } from './dates.js';
 export type { Explanation } from './explain.js';
 export { explainMeeting, explanationAsText } from './explain.js';
 export { lineInWords } from './lines.js';

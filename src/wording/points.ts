@@ -13,12 +13,12 @@ const SENTENCES: Record<Point, Sentence> = {
     `What you notified before you were elected again is not in the register yet. Confirm it by ${lastDay}.`,
   'has-not-answered': (lastDay) =>
     lastDay === ''
-      ? 'We do not know yet whether you have anything to notify.'
-      : `We do not know yet whether you have anything to notify. The last day for it: ${lastDay}.`,
+      ? 'You have not answered every question about your interests yet.'
+      : `You have not answered every question about your interests yet. Whatever you have must be notified by ${lastDay}.`,
   'holds-nothing': 'You have told us that you have nothing to notify.',
   'all-entered-already':
     'Everything you have is already in the register, so there is nothing more to notify.',
-  'notified-in-time': (lastDay) => `You notified by the last day, ${lastDay}.`,
+  'notified-in-time': (lastDay) => `Your notification was received in time. You had until ${lastDay}.`,
   'notified-late': (lastDay) => `Your notification was received after the last day, ${lastDay}.`,
   'left-office': 'You have left office, so nothing more has to be notified.',
   'not-yet-in-office': 'You have not taken office yet.',

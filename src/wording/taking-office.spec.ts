@@ -59,7 +59,7 @@ describe('The duty on taking office in words', () => {
   it('gives the reason with its source', () => {
     expect(told({ answers: [{ ...home, receivedOn: LAST_DAY }] }).because).toEqual([
       {
-        text: 'You notified by the last day, Sunday 4 June 2017.',
+        text: 'Your notification was received in time. You had until Sunday 4 June 2017.',
         citations: [expect.objectContaining({ text: 'Localism Act 2011 s.30(1)' })],
       },
     ]);

@@ -58,7 +58,8 @@ beforeAll(async () => {
     const { memberId } = settled;
     await app.get(Seats).fill(uow, { seatId, memberId, fromOn: civilDate('2017-05-08') });
     await app.get(Register).enter(uow, first);
-    const [, nurse] = await app.get(Register).current(uow, memberId);
+    const held = await app.get(Register).current(uow, memberId);
+    const nurse = held.find(({ entry }) => entry.category === 'employment');
     await app.get(Register).agreeSensitive(uow, nurse?.entry.id ?? '', civilDate('2018-10-16'));
     expect(await app.get(Notifications).list(uow, memberId)).toHaveLength(1);
   });

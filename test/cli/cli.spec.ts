@@ -127,9 +127,13 @@ describe('probity match', () => {
       level: 'probable',
       score: 0.95,
       evidence: [
-        { kind: 'name', interest: 'Hartlebrook Family Support Ltd', item: 'Hartlebrook Family Support' },
+        {
+          kind: 'name',
+          interest: 'Hartlebrook Family Support Ltd',
+          item: 'Hartlebrook Family Support Limited',
+        },
       ],
-      why: 'The item names “Hartlebrook Family Support”, and the register has “Hartlebrook Family Support Ltd”.',
+      why: 'The item names “Hartlebrook Family Support Limited”, and you have told us of “Hartlebrook Family Support Ltd”.',
     });
   });
 

@@ -265,6 +265,105 @@ describe('who may set up', () => {
   });
 });
 
+describe('taking away', () => {
+  let path = '';
+  let clerk: Visitor;
+
+  beforeAll(async () => {
+    const accountId = await app.addPerson('leaver@wyre.example', { name: 'Lena Verity' });
+    path = `/admin/people/${accountId}`;
+    const role = { council: 'wyre', role: 'auditor', ...dayOf('fromOn', 1, 5, 2017) };
+    await admin.fill(`${path}/add-role`, role);
+    const office = { council: 'wyre', standing: 'elected', votesOn: 'any' };
+    await admin.fill(`${path}/add-office`, { ...office, ...dayOf('becameMemberOn', 8, 5, 2017) });
+    clerk = await app.signIn('leaver@wyre.example');
+  });
+  afterAll(() => {
+    app.moveClockTo('2017-05-08T10:00');
+  });
+
+  it('ends a role: it opens its pages on the last day, and not on the day after', async () => {
+    const [, end = ''] = /href="([^"]+\/end)">end/.exec((await admin.open(path)).text) ?? [];
+    const early = await admin.fill(end, dayOf('lastDay', 30, 4, 2017));
+    expect(early.status).toBe(400);
+    expect(mainText(early)).toContain('The last day must be the same as or after 1 May 2017');
+    expect(mainText(await admin.fill(end, {}))).toContain('Enter the last day');
+    const form = { ...formOf(await admin.open(end)).hidden, ...dayOf('lastDay', 9, 5, 2017) };
+    expect(next(await admin.send(end, form))).toEqual([303, `${path}?done=role-ended`]);
+    expect((await admin.send(end, form)).status).toBe(409);
+    expect(mainText(await admin.open(path))).toContain('from 1 May 2017 to 9 May 2017');
+    app.moveClockTo('2017-05-09T23:59');
+    await clerk.open('/officer').expect(200);
+    app.moveClockTo('2017-05-10T00:00');
+    await clerk.open('/officer').expect(403);
+    await clerk.open('/my').expect(200);
+  });
+
+  it('empties a seat after its last day', async () => {
+    const council = await admin.open('/admin/authorities/wyre');
+    const body = /href="(\/admin\/authorities\/wyre\/bodies\/[^"]+)"/.exec(council.text)?.[1] ?? '';
+    const [, empty = ''] = /href="([^"]+\/empty)"/.exec((await admin.open(body)).text) ?? [];
+    const early = await admin.fill(empty, dayOf('lastDay', 7, 5, 2017));
+    expect(mainText(early)).toContain('The last day must be the same as or after 8 May 2017');
+    const answer = await admin.fill(empty, dayOf('lastDay', 10, 5, 2017));
+    expect(next(answer)).toEqual([303, `${body}?done=emptied`]);
+    expect(mainText(await admin.open(body))).toContain('Member Ada Okonjo');
+    app.moveClockTo('2017-05-11T00:00');
+    expect(mainText(await admin.open(body))).not.toContain('Ada Okonjo');
+  });
+
+  it('ends an office, and the seats that go with it, and their pages close the day after', async () => {
+    const council = await admin.open('/admin/authorities/wyre');
+    const body = /href="(\/admin\/authorities\/wyre\/bodies\/[^"]+)"/.exec(council.text)?.[1] ?? '';
+    const [, fill = ''] = /href="([^"]+\/fill)"/.exec((await admin.open(body)).text) ?? [];
+    const [, memberId = ''] = /<option value="([^"]+)">Lena/.exec((await admin.open(fill)).text) ?? [];
+    await admin.fill(fill, { memberId, ...dayOf('fromOn', 11, 5, 2017) });
+    const end = `${path}/offices/wyre/end`;
+    expect((await admin.open(`${path}/offices/wyre`)).text).toContain(`href="${end}"`);
+    const early = await admin.fill(end, dayOf('lastDay', 7, 5, 2017));
+    expect(mainText(early)).toContain('The last day must be the same as or after 8 May 2017');
+    const answer = await admin.fill(end, dayOf('lastDay', 12, 5, 2017));
+    expect(next(answer)).toEqual([303, `${path}/offices/wyre?done=left`]);
+    expect(mainText(await admin.open(`${path}/offices/wyre`))).toContain('Last day as a member 12 May 2017');
+    await admin.open(end).expect(409);
+    app.moveClockTo('2017-05-12T23:59');
+    await clerk.open('/my').expect(200);
+    expect(mainText(await admin.open(body))).toContain('Lena Verity');
+    app.moveClockTo('2017-05-13T00:00');
+    await clerk.open('/my').expect(403);
+    expect(mainText(await admin.open(body))).not.toContain('Lena Verity');
+  });
+
+  it('disables an account: its open session ends, and it cannot sign in until it is enabled', async () => {
+    expect((await admin.fill(path, {}, { form: 'disable' })).headers.location).toBe(`${path}?done=disabled`);
+    expect(mainText(await admin.open(path))).toContain('No, the account is disabled');
+    await clerk.open('/my').expect(303);
+    await expect(app.signIn('leaver@wyre.example')).rejects.toThrow('could not sign in: 400');
+    expect((await admin.fill(path, {}, { form: 'enable' })).headers.location).toBe(`${path}?done=enabled`);
+    // The session of before does not come back with the account.
+    await clerk.open('/my').expect(303);
+    await app.signIn('leaver@wyre.example');
+  });
+
+  it('does not let administrators disable their own account', async () => {
+    const people = (await admin.open('/admin/people')).text;
+    const own = /href="(\/admin\/people\/[^"]+)">Priya/.exec(people)?.[1] ?? '';
+    const page = await admin.open(own);
+    expect(page.text).not.toContain(`${own}/disable`);
+    const { hidden } = formOf(await admin.open(path), 'disable');
+    const answer = await admin.send(`${own}/disable`, hidden);
+    expect(answer.status).toBe(409);
+    expect(mainText(answer)).toContain('You cannot disable your own account');
+    await admin.open('/admin/people').expect(200);
+  });
+
+  it('is for administrators alone', async () => {
+    const visitor = await app.signIn('leaver@wyre.example');
+    await visitor.open(`${path}/offices/wyre/end`).expect(403);
+    await app.visitor().open(`${path}/offices/wyre/end`).expect(303);
+  });
+});
+
 describe('pages for everybody', () => {
   it.each(['/accessibility', '/privacy', '/outbox'])('%s opens', async (path) => {
     await app.visitor().open(path).expect(200);

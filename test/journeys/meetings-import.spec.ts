@@ -175,6 +175,20 @@ describe('giving an agenda', () => {
   });
 });
 
+describe('an agenda of somewhere else or of long ago', () => {
+  it('is said to be past, and its list to hold nobody of the body', async () => {
+    const text = AGENDA.replace(/24 October/g, '10 October').replace(/Thackeray|Okonjo/g, 'Elsewhere');
+    const path = await paste(text);
+    const form = filledIn(await clerk.open(path));
+    const shown = await clerk.send(path, { ...form, 'meetsOn-day': '15', add: 'item' });
+    expect(mainText(shown)).toContain('This meeting was on Sunday 15 October 2017: nobody will be reminded');
+    expect(mainText(shown)).toContain('Nobody on the printed list holds a seat on this body. Check first');
+    const today = await clerk.send(path, { ...form, 'meetsOn-day': '16', add: 'item' });
+    expect(mainText(today)).not.toContain('nobody will be reminded');
+    await clerk.send(`${path}/discard`, formOf(await clerk.open(path), 'discard').hidden);
+  });
+});
+
 describe('checking what was read', () => {
   let path = '';
   beforeAll(async () => {
@@ -311,17 +325,28 @@ describe('the same agenda again', () => {
 
   it('with another item is a revision of the meeting, and says what it changed', async () => {
     const path = await paste(
-      AGENDA.replace('5\tFamily', '5\tSchool Places\n6\tFamily').replace('10.00 am', '10.30 am'),
+      AGENDA.replace('5\tFamily', '5\tSchool Places\n6\tFamily')
+        .replace('10.00 am', '10.30 am')
+        .replace('Public Participation', 'Participation of the Public'),
     );
     const page = await clerk.open(path);
     const form = filledIn(page);
     const found = mainText(await clerk.send(path, { ...form, startsAt: '10:30', add: 'item' }));
     expect(found).toContain('Saving makes this its agenda number 2');
+    expect(found).toMatch(/no longer has them: 1A\. Apologies again/);
+    expect(found).toContain('New in this agenda. Number');
+    expect(found).toContain('Item 3 Retitled from “Public Participation”.');
+    // It is the same item under another number, so what the clerk confirmed of it stays.
+    expect(found).toMatch(
+      /Item 6 Kept from the agenda before\. What is confirmed already stays.*function of the council\? No/,
+    );
     const answer = await clerk.send(path, { ...form, startsAt: '10:30' });
     expect(answer.headers.location).toBe(`${meeting}?saved=revision`);
     const after = mainText(await clerk.open(meeting));
     expect(after).toContain('Added: 5. School Places');
     expect(after).toContain('Withdrawn: 1A. Apologies again');
+    expect(after).toContain('Retitled: Participation of the Public (before: Public Participation)');
+    expect(after).toContain('Is it about an education function of the council? No , confirmed by the clerk');
   });
 });
 
@@ -329,6 +354,8 @@ describe('a meeting', () => {
   it('is read by members, who change nothing', async () => {
     const page = await member.open(meeting).expect(200);
     expect(page.text).not.toContain('/cancel');
+    expect(page.text).not.toContain('importing the corrected agenda again');
+    expect((await clerk.open(meeting)).text).toContain('importing the corrected agenda again');
     expect(page.text).toContain(`href="/my${meeting}"`);
     await member.open(`${meeting}/cancel`).expect(403);
     expect(mainText(await member.open('/meetings'))).toContain('Tuesday 24 October 2017, 10:30am');
@@ -366,6 +393,6 @@ describe('a meeting', () => {
     const path = await paste(AGENDA.replace('September', 'July'));
     const answer = await clerk.send(path, { ...filledIn(await clerk.open(path)), startsAt: '10.30am' });
     expect(answer.status).toBe(400);
-    expect(mainText(answer)).toContain('is cancelled, so it takes no new agenda');
+    expect(mainText(answer)).toContain('is cancelled, so it takes no new agenda. If it is held at another');
   });
 });

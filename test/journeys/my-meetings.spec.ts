@@ -74,7 +74,7 @@ describe('a briefing', () => {
     expect(page).toMatch(/By your council’s code .*You must declare it.* code of conduct 2012/);
     expect(page).toMatch(/So, do this .*Leave the room/);
     expect(page).toMatch(/If you do not .*criminal offence \(Localism Act 2011 s\.34\)/);
-    expect(page).toContain('The item has the address “3 Mill Lane”, and the register has “3 Mill Lane”.');
+    expect(page).toContain('The item has the address “3 Mill Lane”, and you have told us of “3 Mill Lane”.');
   });
 
   it('says of an item without a match that nothing was found, and never that there is no interest', async () => {
@@ -111,24 +111,27 @@ describe('"Is this item about it?"', () => {
     app.moveClockTo(`2017-10-16T09:${++minute}`);
     const response = await visitor.fill(`/my/meetings/${meetingId}`, { answer }, { form: 'relevance' });
     expect(response.status).toBe(303);
-    expect(response.headers.location).toMatch(new RegExp(`^/my/meetings/${meetingId}#item-`));
-    return briefing();
+    expect(response.headers.location).toMatch(new RegExp(`^/my/meetings/${meetingId}\\?answered=about-`));
+    return mainText(await visitor.open(response.headers.location ?? '').expect(200));
   };
 
   it('yes turns the conditional duty into a firm one', async () => {
     const page = await answerIs('about-it');
-    expect(page).toContain('You told us that this item is about it.');
-    expect(page).toContain('The agenda has “3 Mill Lane” Your interest has “3 Mill Lane”');
+    expect(page).toContain('You told us that this item is about your interest under “land”');
+    expect(page).toMatch(/Success Your answer is saved: “Resurfacing of Mill Lane.*” is about it\./);
+    expect(page).toContain('The agenda has “3 Mill Lane” You have told us of “3 Mill Lane”');
     expect(page).not.toContain('If this item is about your interest under “land”');
     expect(page).toContain('About your interest under “land”');
   });
   it('no lifts it', async () => {
     const page = await answerIs('not-about-it');
-    expect(page).toContain('You told us that this item is not about it.');
+    expect(page).toContain('You told us that this item is not about your interest under “land”');
     expect(page).toContain('This item does not concern your interest.');
   });
   it('not sure leaves it conditional', async () => {
-    expect(await answerIs('not-sure')).toContain('If this item is about your interest under “land”');
+    const page = await answerIs('not-sure');
+    expect(page).toContain('If this item is about your interest under “land”');
+    expect(page).toContain('you are not sure. Ask the monitoring officer before the meeting.');
   });
 
   it.each([
@@ -173,7 +176,30 @@ describe('"Is this item about it?"', () => {
     const theirs = await app.signIn(waiting.email);
     const page = await briefing(theirs);
     expect(page).toContain('(Owner: 3 Mill Lane, Tarrow)');
-    expect(page).not.toContain('Is this item about');
+    expect(page).toContain('You can answer this once the monitoring officer has entered it.');
+    expect(page).not.toContain('Save my answer');
+  });
+
+  it('says that an answer is saved only where there is one', async () => {
+    const page = mainText(await visitor.open(`/my/meetings/${meetingId}?answered=about-x-y`).expect(200));
+    expect(page).not.toContain('Your answer is saved');
+  });
+
+  it('is neither asked nor taken about a sensitive interest: the answer would be stored', async () => {
+    const guarded = await seatedMember('guarded@example.org');
+    const theirs = await app.signIn(guarded.email);
+    const before = formOf(await theirs.open(`/my/meetings/${meetingId}`), 'relevance');
+    await clerk.council.inUnit(async (uow) => {
+      const [own] = await app.get(Register).current(uow, guarded.memberId);
+      await app.get(Register).agreeSensitive(uow, own?.entry.id ?? '', civilDate('2018-05-20'));
+    });
+    const page = await briefing(theirs);
+    expect(page).toContain('If this item is about your interest under “land” (Owner: 3 Mill Lane, Tarrow)');
+    expect(page).toContain('We do not ask you whether this item is about it');
+    const refused = await theirs.send(before.action ?? '', { ...before.hidden, answer: 'about-it' });
+    expect(refused.status).toBe(404);
+    const said = await clerk.council.inUnit((uow) => app.get(RelevanceAnswers).latest(uow, guarded.memberId));
+    expect(said.size).toBe(0);
   });
 });
 

@@ -60,7 +60,7 @@ describe('the main job', () => {
     const receipt = await journey.page('/sent');
     expect(receipt).toContain('The monitoring officer received it on 20 May 2017 at 10:04am.');
     expect(receipt).toContain(
-      'You notified by the last day, Sunday 4 June 2017 (Localism Act 2011 s.30(1)).',
+      'Your notification was received in time. You had until Sunday 4 June 2017 (Localism Act 2011 s.30(1)).',
     );
     expect(receipt).toContain('Owner: 3 Mill Lane, Tarrow, WR5 2NP');
     const my = mainText(await visitor.open('/my').expect(200));
@@ -226,6 +226,16 @@ describe('two tabs', () => {
     expect(answers.map(({ headers }) => headers.location)).toEqual([`${NOTIFY}/sent`, `${NOTIFY}/sent`]);
     const received = await council.inUnit((uow) => app.get(Notifications).list(uow, member.memberId));
     expect(received).toHaveLength(1);
+  });
+
+  it('going back after sending leads to the receipt, and finds nothing missing', async () => {
+    await journey.answer('/partner', { hasPartner: 'no' });
+    expect((await visitor.open(`${NOTIFY}/check`)).headers.location).toBe(`${NOTIFY}?missing`);
+    expect(await journey.page('?missing')).toContain('There is a problem');
+    await journey.answerNothing();
+    await visitor.fill(`${NOTIFY}/check`, { declared: 'yes' });
+    expect((await visitor.open(`${NOTIFY}/check`)).headers.location).toBe(`${NOTIFY}/sent`);
+    expect(await journey.page('?missing')).not.toContain('There is a problem');
   });
 
   it('a form without its version, or with a wrong token, changes nothing', async () => {

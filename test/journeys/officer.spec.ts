@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Roles, type Role } from '../../src/identity/index.js';
 import { civilDate } from '../../src/law/index.js';
-import { Members, Seats } from '../../src/members/index.js';
+import { Member, Members, Seats } from '../../src/members/index.js';
 import { Register } from '../../src/register/index.js';
+import { Messenger, Planner } from '../../src/reminders/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { addPanel, foundCouncil, seatMember, type Council } from '../support/council.js';
 import { notify } from '../support/notify.js';
@@ -96,7 +97,7 @@ describe('the compliance board', () => {
 
   it('gives the last day of somebody who took office on 8 May 2017 as 4 June 2017', async () => {
     const page = mainText(await officer.open('/officer'));
-    expect(page).toContain('Silent Elected, since 8 May 2017 4 Jun 2017 No answer received');
+    expect(page).toContain('Silent Elected, since 8 May 2017 No answer received 4 Jun 2017');
   });
 
   it('keeps the chosen state in the address, and shows everybody for one that does not exist', async () => {
@@ -108,7 +109,7 @@ describe('the compliance board', () => {
 
   it('names the vacancies of bodies', async () => {
     expect(mainText(await officer.open('/officer'))).toContain(
-      'Children and Families Panel 1 × Parent governor representative',
+      'Children and Families Panel Vacant: parent governor representative',
     );
   });
 });
@@ -199,6 +200,35 @@ describe('the queue', () => {
   });
 });
 
+describe('a notification of every kind', () => {
+  it('is shown with its dates and its limit', async () => {
+    const holder = await addCouncillor(wyre, 'Full');
+    const id = await notify(app, wyre, {
+      ...holder,
+      answers: {
+        'sponsorship/self': {
+          answer: 'entries',
+          interests: [
+            { category: 'sponsorship', payer: 'A Party', towards: 'election-expenses', madeOn: '2017-04-20' },
+          ],
+        },
+        'licences/self': {
+          answer: 'entries',
+          interests: [{ category: 'licences', address: 'Plot 7', from: '2017-01-01', to: '2018-12-31' }],
+        },
+        'securities/self': {
+          answer: 'entries',
+          interests: [{ category: 'securities', company: 'Acme plc', over: 'one-hundredth-of-a-class' }],
+        },
+      },
+    });
+    const page = mainText(await officer.open(`/officer/notifications/${id}`).expect(200));
+    expect(page).toContain('A Party, towards election expenses, on 20 April 2017');
+    expect(page).toMatch(/Licence to occupy Plot 7, .*1 January 2017.*31 December 2018/);
+    expect(page).toContain('Acme plc, more than one hundredth of one class of shares');
+  });
+});
+
 describe('the page of a member', () => {
   it('gives the duty with its reasons and sources', async () => {
     const page = mainText(
@@ -229,13 +259,59 @@ describe('the page of a member', () => {
   });
 });
 
+describe('what a member was told', () => {
+  const paths: string[] = [];
+  beforeAll(async () => {
+    const { memberId } = councillor('Silent');
+    await wyre.inUnit((uow) =>
+      uow.manager.update(Member, { authorityId: wyre.authorityId, id: memberId }, { email: 's@example.org' }),
+    );
+    await wyre.inUnit((uow) => app.get(Planner).plan(uow));
+    await app.get(Messenger).gather(wyre.authorityId, memberId);
+    const { text } = await officer.open(`/officer/members/${memberId}`);
+    paths.push(...[...text.matchAll(/href="([^"]+\/messages\/[^"]+)"/g)].map(([, path = '']) => path));
+  });
+
+  it('is read word for word, and the reading is on the record', async () => {
+    const [path = ''] = paths;
+    const page = mainText(await officer.open(path).expect(200));
+    expect(page).toContain('Message to Silent');
+    expect(page).toContain('Sent No');
+    expect(page).toContain('This is a reminder. You are responsible for your own interests');
+    expect(mainText(await officer.open('/officer/audit'))).toContain('Read a message to a member Silent');
+  });
+
+  it('is withheld from who may not read sensitive details, once the member has one', async () => {
+    const [path = ''] = paths;
+    expect(mainText(await auditor.open(path).expect(200))).toContain('This is a reminder.');
+    const silent = councillor('Silent');
+    const id = await notify(app, wyre, { ...silent, answers: { 'land/self': land } });
+    await officer.fill(`/officer/notifications/${id}`, {}, { form: 'enter' });
+    await wyre.inUnit(async (uow) => {
+      const [opened] = await app.get(Register).current(uow, silent.memberId);
+      await app.get(Register).agreeSensitive(uow, opened?.entry.id ?? '', civilDate('2018-06-05'));
+    });
+    const withheld = mainText(await auditor.open(path).expect(200));
+    expect(withheld).toContain('Details withheld');
+    expect(withheld).not.toContain('This is a reminder.');
+    expect(mainText(await officer.open(path))).toContain('This is a reminder.');
+  });
+
+  it('is not there for a member, under another member or at another council', async () => {
+    const [path = ''] = paths;
+    await (await app.signIn('silent@example.org')).open(path).expect(403);
+    await officer.open(path.replace(councillor('Silent').memberId, councillor('Late').memberId)).expect(404);
+    await officer.open(path.replace(/messages/, 'briefings')).expect(404);
+  });
+});
+
 describe('the audit', () => {
   it('tells who did what and when, in plain words, with position and hash', async () => {
     const page = mainText(await officer.open('/officer/audit').expect(200));
     expect(page).toContain(
       'Entered a notification in the register Early officer@example.org 5 June 2017 at 12:30am',
     );
-    expect(page).toMatch(/UTC [0-9a-f]{12}/);
+    expect(page).toMatch(/UTC, hash [0-9a-f]{12}/);
     expect(page).not.toMatch(/[a-z]+\.[a-z]+ed\b/);
   });
 
@@ -243,9 +319,7 @@ describe('the audit', () => {
     const positions: number[] = [];
     for (let path = '/officer/audit'; path !== '';) {
       const { text } = await officer.open(path).expect(200);
-      positions.push(
-        ...[...text.matchAll(/table__cell--numeric">(\d+)</g)].map(([, position]) => Number(position)),
-      );
+      positions.push(...[...text.matchAll(/list__key">(\d+)\. /g)].map(([, position]) => Number(position)));
       path = /href="(\/officer\/audit\?before=\d+)"/.exec(text)?.[1] ?? '';
     }
     expect(positions).toEqual(Array.from(positions, (_, index) => positions.length - index));

@@ -72,6 +72,21 @@ describe('signing in', () => {
     expect(mainText(answer)).toContain(words);
   });
 
+  it('is refused for a while after ten wrong passwords, the right one included, and for that account alone', async () => {
+    const [victim, other] = ['guessed@council.example', 'unguessed@council.example'];
+    await app.addPerson(victim);
+    await app.addPerson(other);
+    const guesser = app.visitor();
+    for (let guess = 0; guess < 10; guess += 1) {
+      const { status } = await guesser.fill('/sign-in', { email: victim, password: `guess ${guess}` });
+      expect(status).toBe(400);
+    }
+    const refused = await guesser.fill('/sign-in', { email: victim.toUpperCase(), password: PASSWORD });
+    expect(refused.status).toBe(429);
+    expect(mainText(refused)).toContain('Wait for a quarter of an hour');
+    await app.signIn(other);
+  });
+
   it('shows a script that was typed as text', async () => {
     const answer = await app
       .visitor()

@@ -70,10 +70,23 @@ describe('accounts', () => {
     const account = { email: 'carol@example.org', name: 'Carol', password: PASSWORD };
     const { id } = done(await accounts.create(account, SYSTEM));
     expect((await rooms.get(People).person(id, undefined))?.name).toBe('Carol');
-    await rooms.owner.query(`update account set disabled_at = '2017-10-16T08:00:00Z' where id = $1`, [id]);
+    const admin = await addAccount(rooms, 'carols-admin@example.org');
+    const actor = { kind: 'person', accountId: admin } as const;
+    expect(await accounts.disable(id, actor)).toEqual({ id });
+    expect(await accounts.disable(id, actor)).toEqual({ refused: 'not-enabled' });
     expect(await accounts.authenticate(account.email, PASSWORD)).toBeUndefined();
     expect(await accounts.find(id)).toBeUndefined();
     expect(await rooms.get(People).person(id, undefined)).toBeUndefined();
+    expect(await accounts.enable(id, actor)).toEqual({ id });
+    expect(await accounts.enable(id, actor)).toEqual({ refused: 'not-disabled' });
+    expect((await accounts.authenticate(account.email, PASSWORD))?.id).toBe(id);
+  });
+
+  test('nobody disables their own account', async () => {
+    const id = await addAccount(rooms, 'self@example.org');
+    const answer = await rooms.get(Accounts).disable(id, { kind: 'person', accountId: id });
+    expect(answer).toEqual({ refused: 'own-account' });
+    expect(await rooms.get(Accounts).find(id)).toBeDefined();
   });
 
   test('an account without a password cannot be signed in to', async () => {
@@ -107,9 +120,11 @@ describe('what a person is on a day', () => {
     const { id } = await council.inUnit((uow) =>
       rooms.get(Roles).grant(uow, { accountId, role: 'democratic-services', fromOn: '2017-10-01' }),
     );
-    await council.inUnit((uow) =>
-      uow.manager.query(`update role_holding set to_on = '2017-10-31' where id = $1`, [id]),
-    );
+    const end = (day: string): Promise<object> =>
+      council.inUnit((uow) => rooms.get(Roles).end(uow, id, civilDate(day)));
+    expect(await end('2017-09-30')).toEqual({ refused: 'before-it-began' });
+    expect(await end('2017-10-31')).toEqual({ id });
+    expect(await end('2017-12-31')).toEqual({ refused: 'no-open-role' });
     expect(await rolesAt(accountId, '2017-10-31T23:59')).toEqual(['democratic-services']);
     expect(await rolesAt(accountId, '2017-11-01T00:00')).toEqual([]);
   });

@@ -157,6 +157,36 @@ describe('seats', () => {
     });
   });
 
+  test('a seat is emptied after its last day, not before it was taken, and once', async () => {
+    await council.inUnit(async (uow) => {
+      const seats = rooms.get(Seats);
+      const bodyId = await addPanel(uow, rooms, 'Panel');
+      const place = { name: 'Fay Orb', bodyId, role: 'member', on: '2017-05-25' } as const;
+      const { seatId } = await seatMember(uow, rooms, place);
+      const empty = (day: string): Promise<object> => seats.empty(uow, seatId, civilDate(day));
+      expect(await empty('2017-05-24')).toEqual({ refused: 'before-it-began' });
+      expect(await empty('2017-05-25')).toHaveProperty('id');
+      expect(await empty('2017-05-26')).toEqual({ refused: 'nobody-holds-it' });
+      expect((await seats.ofBody(uow, bodyId, civilDate('2017-05-25')))[0]?.holder?.name).toBe('Fay Orb');
+      expect((await seats.ofBody(uow, bodyId, civilDate('2017-05-26')))[0]?.holder).toBeUndefined();
+    });
+  });
+
+  test('who leaves all seats keeps none after the last day, and nobody else loses one', async () => {
+    await council.inUnit(async (uow) => {
+      const seats = rooms.get(Seats);
+      const bodyId = await addPanel(uow, rooms, 'Panel');
+      const place = { bodyId, role: 'member', on: '2017-05-25' } as const;
+      const { memberId } = await seatMember(uow, rooms, { ...place, name: 'Fay Orb' });
+      await seatMember(uow, rooms, { ...place, name: 'Sue Web' });
+      await seats.leaveAll(uow, memberId, civilDate('2017-06-30'));
+      const on = async (day: string): Promise<(string | undefined)[]> =>
+        (await seats.ofBody(uow, bodyId, civilDate(day))).map(({ holder }) => holder?.name);
+      expect(await on('2017-06-30')).toEqual(['Fay Orb', 'Sue Web']);
+      expect(await on('2017-07-01')).toEqual([undefined, 'Sue Web']);
+    });
+  });
+
   test('of eight who fill one seat at once, one does, and the others are refused', async () => {
     const { seatId, memberId } = await council.inUnit(async (uow) => {
       const bodyId = await addPanel(uow, rooms, 'Panel');

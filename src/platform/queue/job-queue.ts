@@ -98,7 +98,7 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
       await handler(job.data.id);
     } catch (error) {
       this.logger.error(
-        { job: job.name, id: job.data.id, attempt: job.attemptsMade + 1, reason: (error as Error).message },
+        { job: job.name, id: job.data.id, attempt: job.attemptsMade + 1, error: (error as Error).name },
         'a job failed',
       );
       throw error;

@@ -8,6 +8,11 @@ const DONE: Readonly<Record<string, string>> = {
   filled: 'The member is seated.',
   person: 'The account is made. Add what this person is at a council next.',
   role: 'The role is given.',
+  'role-ended': 'The last day of the role is recorded.',
+  left: 'The last day of the office is recorded, and any seat on a body ends with it.',
+  emptied: 'The last day of the member on this seat is recorded.',
+  disabled: 'The account is disabled. This person is signed out and cannot sign in.',
+  enabled: 'The account is enabled. This person can sign in again.',
 };
 
 /** The banner for the word in the address; none for a word that was made up. */

@@ -2,7 +2,11 @@ import { AdminScope } from './admin-scope.js';
 import { AuthoritiesController } from './authorities/authorities.controller.js';
 import { AuthorityController } from './authority/authority.controller.js';
 import { BodiesController } from './bodies/bodies.controller.js';
+import { EmptySeatController } from './bodies/empty-seat.controller.js';
 import { FillSeatController } from './bodies/fill-seat.controller.js';
+import { AccessController } from './people/access.controller.js';
+import { EndOfficeController } from './people/end-office.controller.js';
+import { EndRoleController } from './people/end-role.controller.js';
 import { OfficesController } from './people/offices.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { RolesController } from './people/roles.controller.js';
@@ -17,9 +21,13 @@ export const adminControllers = [
   AuthorityController,
   BodiesController,
   FillSeatController,
+  EmptySeatController,
   PeopleController,
   OfficesController,
   RolesController,
+  EndOfficeController,
+  EndRoleController,
+  AccessController,
   SetUpController,
 ];
 export const adminProviders = [AdminScope, FirstAdministrator];

@@ -16,8 +16,13 @@ describe('the navigation', () => {
   it('shows a member their duties and the meetings, and nothing of the officer’s', () => {
     expect(texts(['NotifyOwnInterests', 'ReadMeetings'])).toEqual(['My duties', 'Meetings']);
   });
-  it('shows an officer the board and the audit', () => {
-    expect(texts(['ReadComplianceBoard', 'ReadAudit'])).toEqual(['Officer', 'Audit']);
+  it('shows an officer the board first, then the meetings and the audit', () => {
+    expect(texts(['ReadMeetings', 'ReadComplianceBoard', 'ReadAudit'])).toEqual([
+      ...['Officer', 'Meetings', 'Audit'],
+    ]);
+  });
+  it('shows a clerk the meetings first', () => {
+    expect(texts(['ReadMeetings', 'ImportAgenda'])).toEqual(['Meetings']);
   });
   it('shows the set-up to an administrator alone', () => {
     expect(texts(['AdministerInstallation'])).toEqual(['Set-up']);

@@ -15,10 +15,11 @@ interface Destination {
   readonly permissions: readonly Permission[];
 }
 
+/** In this order. The first that a person has is where their work begins once they are signed in. */
 const DESTINATIONS: readonly Destination[] = [
   { text: 'My duties', href: '/my', permissions: ['NotifyOwnInterests'] },
-  { text: 'Meetings', href: '/meetings', permissions: ['ReadMeetings'] },
   { text: 'Officer', href: '/officer', permissions: ['ReadComplianceBoard'] },
+  { text: 'Meetings', href: '/meetings', permissions: ['ReadMeetings'] },
   { text: 'Set-up', href: '/admin/authorities', permissions: ['AdministerInstallation'] },
   { text: 'Audit', href: '/officer/audit', permissions: ['ReadAudit'] },
 ];

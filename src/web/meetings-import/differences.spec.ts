@@ -13,7 +13,7 @@ describe('differences between the printed list and the seats', () => {
       ]),
     ).toEqual([
       'Printed on the agenda, and nobody of that name holds a seat here: Mr A (chairman) and Mrs B (co-opted member).',
-      'Empty here and not printed as a vacancy: 2 × member and 1 × chairman.',
+      'Vacant here and not printed as a vacancy: member (2 vacancies) and chairman.',
     ]);
   });
   it('tells each difference of a role and of a vacancy by itself', () => {

@@ -30,7 +30,7 @@ export function differencesInWords(differences: readonly MembershipDifference[])
     ...sentence('Printed on the agenda, and nobody of that name holds a seat here', strangers),
     ...sentence('Holds a seat here and is not printed', unprinted),
     ...differences.flatMap(singleInWords),
-    ...sentence('Empty here and not printed as a vacancy', counted(empty)),
+    ...sentence('Vacant here and not printed as a vacancy', counted(empty)),
   ];
 }
 
@@ -54,9 +54,12 @@ function singleInWords(difference: MembershipDifference): string[] {
   ];
 }
 
-/** '1 × chairman', '8 × member'. */
+/** 'chairman', 'member (8 vacancies)'. */
 function counted(roles: readonly string[]): string[] {
-  return [...new Set(roles)].map((role) => `${roles.filter((one) => one === role).length} × ${role}`);
+  return [...new Set(roles)].map((role) => {
+    const count = roles.filter((one) => one === role).length;
+    return count === 1 ? role : `${role} (${count} vacancies)`;
+  });
 }
 
 function seat(role: SeatRole): string {

@@ -45,6 +45,21 @@ export function withOneRowMore(words: Words): Words {
   return { ...words, rows: String(Math.min(rowsIn(words) + 1, MOST_ROWS)) };
 }
 
+/** The rows that count, in the order of the agenda, each with the number and title that it has at the moment. */
+export function rowsOfAgenda(
+  words: Words,
+  reading: AgendaReading,
+): { row: number; number: string | null; title: string }[] {
+  const kept = Array.from({ length: rowsIn(words) }, (_, row) => row).filter((row) =>
+    isKept(words, row, reading),
+  );
+  return inOrder(words, kept).map((row) => ({
+    row,
+    number: textOf(words, inputOf(row, 'number')) || null,
+    title: textOf(words, inputOf(row, 'title')),
+  }));
+}
+
 /** The items as the clerk corrected them, in order, or what is wrong with them. */
 export function itemsIn(
   words: Words,

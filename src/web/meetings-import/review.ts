@@ -1,6 +1,6 @@
 import type { AgendaReading } from '../../agenda/index.js';
 import type { Body } from '../../authorities/index.js';
-import { parseCivilDate } from '../../law/index.js';
+import { parseCivilDate, type CivilDate } from '../../law/index.js';
 import {
   FACT_VALUES,
   ITEM_FACT_NAMES,
@@ -8,12 +8,16 @@ import {
   proposedFacts,
   type AgendaImport,
   type MembershipDifference,
+  type PlannedRevision,
   type SavedAgenda,
 } from '../../meetings/index.js';
+import { dayAndDateInWords } from '../../wording/index.js';
 import { wordsOfDate, type FormState, type Words } from '../form/index.js';
 import { FACT_ANSWERS, FACT_QUESTIONS, sourceInWords } from '../meetings/fact-words.js';
 import { timeInWords } from '../page/index.js';
+import { headingOf } from '../meetings/one.js';
 import { differencesInWords } from './differences.js';
+import { fateInWords } from './fates.js';
 import { inputOf, MOST_ROWS, rowsIn, textOf, wordsOfItems } from './review-items.js';
 import { savedInWords } from './upload.js';
 
@@ -22,8 +26,12 @@ export interface Beside {
   readonly bodies: readonly Body[];
   /** Undefined while body or day is not known, so that nothing can be compared. */
   readonly differences: readonly MembershipDifference[] | undefined;
-  /** How many agendas the meeting of this body, day and time has already. */
-  readonly revisions: number;
+  /** The day of the meeting, where it is past. */
+  readonly pastDay: CivilDate | undefined;
+  /** What saving makes of the items that a known meeting has; undefined for a new meeting. */
+  readonly revision:
+    | ({ readonly number: number } & PlannedRevision<{ row: number; number: string | null; title: string }>)
+    | undefined;
   /** Where the same agenda was saved, when that is why it comes back. */
   readonly saved?: SavedAgenda;
 }
@@ -61,12 +69,25 @@ export function reviewView(draft: AgendaImport, form: FormState, beside: Beside)
     ],
     differences: beside.differences && differencesInWords(beside.differences),
     printsMembership: reading.membership !== undefined,
-    becomesRevision: beside.revisions === 0 ? undefined : beside.revisions + 1,
+    past: beside.pastDay && dayAndDateInWords(beside.pastDay),
+    nobodyKnown: isListOfStrangers(reading, beside.differences),
+    becomesRevision: beside.revision?.number,
+    withdrawn: beside.revision?.withdrawn.map(headingOf) ?? [],
     saved: beside.saved && { href: `/meetings/${beside.saved.meetingId}`, text: savedInWords(beside.saved) },
     form,
     rows: rowsIn(form.words),
     items: Array.from({ length: rowsIn(form.words) }, (_, row) => rowView(row, reading, form, beside)),
   };
+}
+
+/** True where not one of the members who are printed holds a seat on the body. */
+function isListOfStrangers(
+  { membership = [] }: AgendaReading,
+  differences: readonly MembershipDifference[] | undefined,
+): boolean {
+  const printed = membership.filter(({ name, role }) => name !== null && role !== 'substitute').length;
+  const strangers = differences?.filter(({ kind }) => kind === 'not-a-member-here').length ?? 0;
+  return printed > 0 && strangers === printed;
 }
 
 function tooMany({ items }: AgendaReading): string[] {
@@ -76,7 +97,12 @@ function tooMany({ items }: AgendaReading): string[] {
   ];
 }
 
-function rowView(row: number, reading: AgendaReading, { words }: FormState, { bodies }: Beside): object {
+function rowView(
+  row: number,
+  reading: AgendaReading,
+  { words }: FormState,
+  { bodies, revision }: Beside,
+): object {
   const read = reading.items[row];
   const bodyKind = bodies.find(({ id }) => id === words.bodyId)?.kind;
   const facts = proposedFacts(read?.facts, bodyKind);
@@ -87,6 +113,7 @@ function rowView(row: number, reading: AgendaReading, { words }: FormState, { bo
   return {
     heading: read === undefined ? 'Added item' : number === '' ? 'Item without a number' : `Item ${number}`,
     added: read === undefined,
+    fate: fateInWords(revision?.items.find(({ revised }) => revised.row === row)),
     number: inputOf(row, 'number'),
     titleName: inputOf(row, 'title'),
     place: inputOf(row, 'place'),

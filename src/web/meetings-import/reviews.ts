@@ -5,6 +5,7 @@ import {
   AgendaImports,
   compareMembership,
   Meetings,
+  planRevision,
   type AgendaImport,
   type CorrectedAgenda,
   type CorrectedItem,
@@ -17,7 +18,7 @@ import { DateField, validateForm, type FormError, type FormResult, type Words } 
 import { found } from '../page/index.js';
 import { readClockTime } from './clock-time.js';
 import { datesThatDisagree, ReviewForm } from './review-form.js';
-import { itemsIn, textOf } from './review-items.js';
+import { itemsIn, rowsOfAgenda, textOf } from './review-items.js';
 import type { Beside } from './review.js';
 import { savedInWords } from './upload.js';
 
@@ -52,7 +53,9 @@ export class Reviews {
   async beside(uow: UnitOfWork, draft: AgendaImport, bodies: Body[], words: Words): Promise<Beside> {
     const body = bodies.find(({ id }) => id === words.bodyId);
     const day = validateForm(DayForm, words);
-    if (body === undefined || !day.ok) return { bodies, differences: undefined, revisions: 0 };
+    const none = { bodies, differences: undefined, revision: undefined };
+    const pastDay = day.ok && day.value.meetsOn < this.clock.today() ? day.value.meetsOn : undefined;
+    if (body === undefined || !day.ok) return { ...none, pastDay };
     const { meetsOn } = day.value;
     const seats = await this.seats.ofBody(uow, body.id, meetsOn);
     const startsAt = readClockTime(textOf(words, 'startsAt'));
@@ -60,9 +63,22 @@ export class Reviews {
     const known = sameDay.find((meeting) => meeting.bodyId === body.id && meeting.startsAt === startsAt);
     return {
       bodies,
+      pastDay,
       differences: compareMembership(draft.reading.membership, seats),
-      revisions: known === undefined ? 0 : (await this.meetings.revisions(uow, known.id)).length,
+      revision: known && (await this.#revision(uow, draft, known.id, words)),
     };
+  }
+
+  /** What saving the form would make of the items that the meeting has. */
+  async #revision(
+    uow: UnitOfWork,
+    draft: AgendaImport,
+    meetingId: string,
+    words: Words,
+  ): Promise<Beside['revision']> {
+    const number = (await this.meetings.revisions(uow, meetingId)).length + 1;
+    const before = await this.meetings.items(uow, meetingId);
+    return { number, ...planRevision(before, rowsOfAgenda(words, draft.reading)) };
   }
 
   /** Reads the form with everything that is wrong at once, the meeting first and then its items. */
@@ -117,7 +133,7 @@ export function saveRefusalInWords(refusal: Exclude<SaveRefusal, { refused: 'imp
       return {
         field: 'meetsOn',
         href: '#meetsOn-day',
-        text: 'The meeting of this body on this day at this time is cancelled, so it takes no new agenda',
+        text: 'The meeting of this body on this day at this time is cancelled, so it takes no new agenda. If it is held at another day or time, enter that; if not, throw this agenda away',
       };
     case 'already-imported':
       return {

@@ -30,6 +30,7 @@ export class KnownMeetings {
         order: { position: 'ASC' },
       }),
       revisions: await this.meetings.revisions(uow, meetingId),
+      retitled: await this.meetings.retitled(uow, meetingId),
       briefed: await this.#briefed(uow, meeting),
     };
   }

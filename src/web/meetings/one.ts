@@ -1,6 +1,6 @@
 import type { Person } from '../../identity/index.js';
 import { civilDate } from '../../law/index.js';
-import type { AgendaItem, ListedRevision, Meeting } from '../../meetings/index.js';
+import type { AgendaItem, ListedRevision, Meeting, Retitled } from '../../meetings/index.js';
 import { dateInWords, dayAndDateInWords } from '../../wording/index.js';
 import { instantInWords, timeInWords } from '../page/index.js';
 import { factsInWords, type FactView } from './fact-words.js';
@@ -37,6 +37,7 @@ export interface MeetingView {
   readonly items: readonly ItemView[];
   readonly revisions: readonly RevisionView[];
   readonly briefed: readonly { name: string; told: string | undefined }[];
+  readonly mayChange: boolean;
   readonly cancelHref: string | undefined;
   readonly briefingHref: string | undefined;
 }
@@ -47,6 +48,8 @@ export interface KnownOfMeeting {
   readonly bodyName: string;
   readonly items: readonly AgendaItem[];
   readonly revisions: readonly ListedRevision[];
+  /** The titles that each revision changed, by its number. */
+  readonly retitled: ReadonlyMap<number, readonly Retitled[]>;
   /** The members who are briefed, and what each was told so far. */
   readonly briefed: readonly { name: string; told: string }[];
 }
@@ -76,9 +79,10 @@ export function meetingView(
       number: revision.number,
       fileName: revision.fileName,
       received: instantInWords(revision.receivedAt),
-      changes: changesOf(revision.number, items),
+      changes: changesOf(revision.number, items, known.retitled.get(revision.number) ?? []),
     })),
     briefed: known.briefed.map(({ name, told }) => ({ name, told: mayProve ? told : undefined })),
+    mayChange,
     cancelHref: mayChange ? `/meetings/${meeting.id}/cancel` : undefined,
     briefingHref: person.acting?.memberId === undefined ? undefined : `/my/meetings/${meeting.id}`,
   };
@@ -101,16 +105,17 @@ function itemView(item: AgendaItem, mayChange: boolean): ItemView {
   };
 }
 
-/** What a revision changed: which items it added and which it withdrew. The first agenda changes nothing. */
-function changesOf(revision: number, items: readonly AgendaItem[]): string[] {
+/** What a revision changed: which items it added, withdrew and gave another title. The first agenda changes nothing. */
+function changesOf(revision: number, items: readonly AgendaItem[], retitled: readonly Retitled[]): string[] {
   if (revision === 1) return [];
   const added = items.filter(({ firstRevision }) => firstRevision === revision);
   const withdrawn = items.filter(({ withdrawnInRevision }) => withdrawnInRevision === revision);
   const changes = [
     ...added.map((item) => `Added: ${headingOf(item)}`),
     ...withdrawn.map((item) => `Withdrawn: ${headingOf(item)}`),
+    ...retitled.map(({ from, to }) => `Retitled: ${to} (before: ${from})`),
   ];
-  return changes.length > 0 ? changes : ['No item was added or withdrawn.'];
+  return changes.length > 0 ? changes : ['No item was added, withdrawn or retitled.'];
 }
 
 /** '2017-10-23T09:00' as 'Monday 23 October 2017, 9am'. */

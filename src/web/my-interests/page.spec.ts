@@ -58,6 +58,14 @@ describe('what is held of a member', () => {
     const both = land({ entries: [entry('no')], notifications })?.rows;
     expect(both?.map(({ state }) => state)).toEqual(['Entered']);
   });
+  it('a partner’s pending interest is told beside the member’s own entry in the same words', () => {
+    const notifications = [notified([{ heldBy: 'partner', answer: 'entries' }])];
+    const rows = land({ entries: [entry('no')], notifications })?.rows;
+    expect(rows).toMatchObject([
+      { state: 'Entered', whose: 'Yours' },
+      { state: 'Pending', whose: 'Your spouse or partner’s' },
+    ]);
+  });
 });
 
 describe('what is not held', () => {

@@ -38,7 +38,7 @@ export interface HeldOfMe {
 
 export function myInterestsView(held: HeldOfMe): MyInterestsView {
   return {
-    title: 'My interests',
+    title: 'My interests and receipts',
     categories: held.required.map((required) => categoryView(required, held)),
     receipts: held.notifications.map((opened) => receiptOf(opened, held.required)).reverse(),
   };
@@ -50,8 +50,7 @@ function categoryView({ category, asksPartner }: RequiredCategory, held: HeldOfM
     .filter(({ notification }) => notification.enteredAt === null)
     .flatMap(({ interests }) => interests)
     .filter((interest) => interest.category === category)
-    // What is repeated from an entry is in the register already.
-    .filter(({ details }) => !held.entries.some((entry) => inFull(entry.details) === inFull(details)))
+    .filter((interest) => !held.entries.some((entered) => isRepeated(interest, entered)))
     .map(pendingRow);
   const holders: readonly HeldBy[] = asksPartner ? ['self', 'partner'] : ['self'];
   return {
@@ -66,6 +65,12 @@ function categoryView({ category, asksPartner }: RequiredCategory, held: HeldOfM
     ),
   };
 }
+
+/** What is repeated from an entry is in the register already. A partner's equal interest is another one. */
+const isRepeated = (
+  { heldBy, details }: OpenedNotification['interests'][number],
+  { entry, details: entered }: OpenedEntry,
+): boolean => entry.heldBy === heldBy && inFull(entered) === inFull(details);
 
 const WHOSE: Readonly<Record<HeldBy, string>> = { self: 'Yours', partner: 'Your spouse or partner’s' };
 

@@ -85,13 +85,15 @@ export class MyBriefings {
 }
 
 /**
- * The item that a question was about. It is put only about interests that are entered and may touch the item.
+ * The item that a question was about. It is put only about interests that are entered and may touch the item, and
+ * never about a sensitive one: an answer is stored, and beside the item's title it would tell what the interest is.
  * @throws NotFoundException for any other pair
  */
 function itemAsked({ items }: Briefing, itemId: string, interestId: unknown): BriefedItem['item'] {
   const briefed = items.find(({ item }) => item.id === itemId);
   const asks = briefed?.touches.some(
-    ({ interest }) => interest.id === interestId && interest.state === 'entered',
+    ({ interest: { id, state, sensitive } }) =>
+      id === interestId && state === 'entered' && sensitive === 'no',
   );
   return found(asks === true ? briefed?.item : undefined);
 }

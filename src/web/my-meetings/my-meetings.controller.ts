@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
 import { validateForm } from '../form/index.js';
 import { IdInAddress } from '../page/index.js';
 import { MyBriefings } from './my-briefings.js';
-import { badAnswer, briefingView, notEncodedView } from './page.js';
+import { badAnswer, briefingView, idOf, notEncodedView } from './page.js';
 import { RelevanceForm } from './relevance-form.js';
 
 const PAGE = 'web/my-meetings/page.njk';
@@ -20,10 +20,11 @@ export class MyMeetingsController {
   async show(
     @CurrentPerson() person: Person,
     @IdInAddress('id') id: string,
+    @Query('answered') answered: unknown,
     @Res() response: Response,
   ): Promise<void> {
     const shown = await this.mine.open(person, id);
-    if (shown.kind === 'shown') response.render(PAGE, briefingView(shown));
+    if (shown.kind === 'shown') response.render(PAGE, briefingView(shown, undefined, answered));
     else response.render('web/my-meetings/not-encoded.njk', notEncodedView(shown));
   }
 
@@ -40,7 +41,8 @@ export class MyMeetingsController {
     const form = validateForm(RelevanceForm, body);
     const asked = { meetingId, itemId, interestId: form.words.interest };
     const refused = await this.mine.answer(person, asked, form.ok ? form.value : undefined);
-    if (refused === undefined) response.redirect(303, `/my/meetings/${meetingId}#item-${itemId}`);
+    const answered = idOf({ itemId, interestId: String(form.words.interest) });
+    if (refused === undefined) response.redirect(303, `/my/meetings/${meetingId}?answered=${answered}`);
     else response.status(form.ok ? 409 : 400).render(PAGE, briefingView(refused, badAnswer(itemId, form)));
   }
 }

@@ -1,6 +1,8 @@
 import {
   interestInWords,
   itemInWords,
+  NOTHING_TO_COMPARE,
+  toldInWords,
   touchExplained,
   whyInWords,
   type BriefedItem,
@@ -33,8 +35,9 @@ interface TouchView {
   readonly evidence: readonly { readonly item: string; readonly interest: string }[];
   /** Warnings that bar nothing, each with its source. */
   readonly advice: readonly string[];
-  /** Undefined for an interest that is not entered yet: about that nothing is asked. */
   readonly question: RelevanceQuestion | undefined;
+  /** Said in place of the question: why nothing is asked about this interest. */
+  readonly notAsked: string | undefined;
 }
 
 interface RelevanceQuestion {
@@ -58,13 +61,15 @@ interface ItemView {
 export interface BriefingView {
   readonly title: string;
   readonly backHref: string;
+  /** That an answer was saved. */
+  readonly banner: { readonly text: string; readonly success: true } | undefined;
   readonly form: { readonly errorList: readonly { text: string; href: string }[] };
   readonly when: string;
   readonly venue: string;
   readonly cancelled: boolean;
   readonly sitsOnBody: boolean;
   readonly participationBy: string | undefined;
-  /** 'We compared 5 interests of yours with the agenda. 2 items may touch them.' */
+  /** 'We compared the 5 interests that you have told us of with this agenda. 2 items may touch them.' */
   readonly found: string;
   readonly noCode: string | undefined;
   readonly items: readonly ItemView[];
@@ -89,13 +94,26 @@ export function badAnswer(itemId: string, form: FormResult<RelevanceForm>): BadA
   return { itemId, interestId: String(form.words.interest), error };
 }
 
-/** A member's briefing as a page. */
-export function briefingView({ briefing, general }: Shown, bad?: BadAnswer): BriefingView {
+/** The id, on the page, of an item and an interest that may touch it. */
+export const idOf = ({ itemId, interestId }: { itemId: string; interestId: string }): string =>
+  `about-${itemId}-${interestId}`;
+
+/**
+ * A member's briefing as a page.
+ * @param bad a question that was answered badly
+ * @param answered what the address says was just answered, an id as `idOf` makes it
+ */
+export function briefingView(
+  { briefing, general }: Shown,
+  bad?: BadAnswer,
+  answered?: unknown,
+): BriefingView {
   const { meeting, bodyName } = briefing;
   const items = briefing.items.map((item) => itemView(briefing, item, bad));
   return {
     title: `${bodyName}: your briefing`,
     backHref: '/my',
+    banner: bad === undefined ? savedBanner(briefing, answered) : undefined,
     form: { errorList: bad === undefined ? [] : [{ text: bad.error, href: `#${idOf(bad)}` }] },
     when: `${dayAndDateInWords(civilDate(meeting.meetsOn))}, ${timeInWords(meeting.startsAt)}`,
     venue: meeting.venue,
@@ -110,8 +128,24 @@ export function briefingView({ briefing, general }: Shown, bad?: BadAnswer): Bri
   };
 }
 
-const idOf = ({ itemId, interestId }: { itemId: string; interestId: string }): string =>
-  `about-${itemId}-${interestId}`;
+const IF_NOT_SURE = 'Ask the monitoring officer before the meeting.';
+
+const SAVED: Readonly<Record<Relevance, string>> = {
+  'about-it': 'is about it. What follows from that stands beside the item.',
+  'not-about-it': 'is not about it.',
+  'not-sure': `may be about it, and you are not sure. ${IF_NOT_SURE}`,
+};
+
+/** Only for an answer that is there: an address that was made up says nothing. */
+function savedBanner(briefing: Briefing, answered: unknown): BriefingView['banner'] {
+  for (const { item, touches } of briefing.items) {
+    for (const { interest, said } of touches) {
+      if (said === undefined || idOf({ itemId: item.id, interestId: interest.id }) !== answered) continue;
+      return { text: `Your answer is saved: “${item.title}” ${SAVED[said]}`, success: true };
+    }
+  }
+  return undefined;
+}
 
 function participationInWords(by: string | null): string | undefined {
   if (by === null) return undefined;
@@ -119,14 +153,16 @@ function participationInWords(by: string | null): string | undefined {
   return `${dateInWords(civilDate(day))}, ${timeInWords(time)}`;
 }
 
-function foundInWords({ interestsCompared, items }: Briefing): string {
-  const touched = items.filter(({ touches }) => touches.length > 0).length;
-  const interests = interestsCompared === 1 ? '1 interest' : `${interestsCompared} interests`;
+const WE_COMPARE = 'We compare names, addresses and postcodes only, so read the agenda yourself too.';
+
+function foundInWords(briefing: Briefing): string {
+  if (briefing.interestsCompared === 0) return `${NOTHING_TO_COMPARE} Read the agenda yourself.`;
+  const touched = briefing.items.filter(({ touches }) => touches.length > 0).length;
   const result =
     touched === 0
       ? 'Nothing was found'
-      : `${touched} ${touched === 1 ? 'item' : 'items'} may touch what you have notified`;
-  return `We compared ${interests} of yours with this agenda. ${result}. We compare names, addresses and postcodes only, so read the agenda yourself too.`;
+      : `${touched} ${touched === 1 ? 'item' : 'items'} may touch what you have told us of`;
+  return `We compared ${toldInWords(briefing)} with this agenda. ${result}. ${WE_COMPARE}`;
 }
 
 /** The page must never let silence about a code pass for its consent. */
@@ -162,6 +198,7 @@ function touchView(
   const id = idOf({ itemId: item.id, interestId: touch.interest.id });
   const explained = touchExplained(touch, 'own-page');
   const error = bad !== undefined && idOf(bad) === id ? { text: bad.error } : undefined;
+  const notAsked = whyNotAsked(touch);
   return {
     id,
     panel: panelOf(
@@ -170,9 +207,12 @@ function touchView(
     ),
     why: whyInWords(touch, 'own-page'),
     evidence: wordsOnBothSides(touch),
-    advice: explained.advice.map(lineInWords),
+    advice: [
+      ...(touch.said === 'not-sure' ? [`You told us that you are not sure. ${IF_NOT_SURE}`] : []),
+      ...explained.advice.map(lineInWords),
+    ],
     question:
-      touch.interest.state === 'entered'
+      notAsked === undefined
         ? {
             action: `/my/meetings/${briefing.meeting.id}/items/${item.id}/relevance`,
             interestId: touch.interest.id,
@@ -182,7 +222,18 @@ function touchView(
             error,
           }
         : undefined,
+    notAsked,
   };
+}
+
+/** Why nothing is asked about an interest; undefined where its member may say whether the item is about it. */
+function whyNotAsked({ interest }: Touch): string | undefined {
+  if (interest.sensitive !== 'no') {
+    return 'We do not ask you whether this item is about it, because your answer would be stored beside the item. If you are not sure, ask the monitoring officer before the meeting.';
+  }
+  return interest.state === 'pending'
+    ? 'Is this item about it? You can answer this once the monitoring officer has entered it.'
+    : undefined;
 }
 
 /** Each pair of words once; none where the sentence above them is the match's own and names the only pair. */

@@ -1,6 +1,7 @@
 import { isOpen, type DutyState, type MemberDuty } from '../../duties/index.js';
 import { daysBetween, type CivilDate, type Clock } from '../../law/index.js';
 import { dayAndDateInWords, takingOfficeInWords, type TakingOfficeWords } from '../../wording/index.js';
+import { instantInWords } from '../page/index.js';
 
 /** What the macro dutyPanel shows (layout/components.njk). */
 export interface DutyPanel {
@@ -8,10 +9,17 @@ export interface DutyPanel {
   readonly headingLevel?: number;
   readonly state?: string;
   readonly intro?: string;
+  /** What to press, before the reasons, so that it is found first on a phone. */
+  readonly button?: Link;
   readonly layers: readonly PanelLayer[];
   readonly soDo: readonly string[];
   readonly ifNot: readonly string[];
-  readonly links?: readonly { readonly text: string; readonly href: string }[];
+  readonly links?: readonly Link[];
+}
+
+interface Link {
+  readonly text: string;
+  readonly href: string;
 }
 
 /** One layer's own answer. */
@@ -28,7 +36,7 @@ interface PanelLine {
 
 /** A state to the member, in the words that have a colour. */
 export const STATE_TAGS: Readonly<Record<DutyState, string>> = {
-  'on-time': 'On time',
+  'on-time': 'Time left',
   'due-soon': 'Due soon',
   overdue: 'Overdue',
   met: 'Met',
@@ -42,22 +50,34 @@ export const STATE_TAGS: Readonly<Record<DutyState, string>> = {
 export function takingOfficePanel(duty: MemberDuty, today: CivilDate, draftBegun: boolean): DutyPanel {
   const words = takingOfficeInWords(duty.answer, today);
   const open = isOpen(duty.state);
-  const { clock } = duty.answer;
   return {
     heading: 'Notify your interests',
     state: STATE_TAGS[duty.state],
-    ...(open && clock !== null && { intro: lastDayInWords(clock, today) }),
+    ...introOf(duty, today),
+    ...(open || draftBegun
+      ? {
+          button: { text: draftBegun ? 'Continue your notification' : 'Notify your interests', href: NOTIFY },
+        }
+      : {}),
     layers: [layerOf('By law', words.because)],
     soDo: [open ? words.headline : 'Nothing now. If something changes, send another notification.'],
     ifNot: open ? [IF_NOT_NOTIFIED] : [],
     links: [
-      {
-        text: draftBegun ? 'Continue your notification' : open ? 'Notify your interests' : 'Notify a change',
-        href: '/my/interests/notify',
-      },
-      { text: 'See what the register holds of you', href: '/my/interests' },
+      ...(open || draftBegun ? [] : [{ text: 'Notify a change', href: NOTIFY }]),
+      { text: 'My interests and receipts', href: '/my/interests' },
     ],
   };
+}
+
+const NOTIFY = '/my/interests/notify';
+
+/** While it is open, how long there is; afterwards, when the newest notification was received. */
+function introOf({ state, answer, notifications }: MemberDuty, today: CivilDate): { intro?: string } {
+  if (isOpen(state)) return answer.clock === null ? {} : { intro: lastDayInWords(answer.clock, today) };
+  const newest = notifications.at(-1);
+  return newest === undefined
+    ? {}
+    : { intro: `Your newest notification was received on ${instantInWords(newest.receivedAt)}.` };
 }
 
 /** Lines of the wording as one layer of a panel. */

@@ -1,4 +1,4 @@
-import type { Briefing, NoBriefing } from '../../briefings/index.js';
+import { NOTHING_TO_COMPARE, type Briefing, type NoBriefing } from '../../briefings/index.js';
 import { isOpen, type MemberDuty } from '../../duties/index.js';
 import type { Membership } from '../../identity/index.js';
 import { civilDate, type CivilDate, type NotEncoded } from '../../law/index.js';
@@ -97,7 +97,8 @@ function meetingRow({ meeting, bodyName, briefing }: MyAffairs['meetings'][numbe
 
 function foundInWords(briefing: Briefing | NoBriefing, touched: number): string {
   if (briefing.kind !== 'briefing') return 'We cannot say what applies on that day.';
-  if (touched === 0) return 'We found nothing that matches your interests. Check the agenda yourself.';
+  if (briefing.interestsCompared === 0) return `${NOTHING_TO_COMPARE} Read the agenda yourself.`;
+  if (touched === 0) return 'We found nothing that matches your interests. Read the agenda yourself too.';
   return touched === 1 ? '1 item may touch your interests.' : `${touched} items may touch your interests.`;
 }
 

@@ -13,6 +13,7 @@ import { checkView, DeclarationForm } from './check/page.js';
 import { draftOf } from './draft.js';
 import { NOTIFY_PATH } from './journey.js';
 import { Notifying, seenVersion } from './notifying.js';
+import type { OpenedDraft } from './question-page.js';
 import { sentView } from './sent/page.js';
 import { taskListView } from './task-list/page.js';
 
@@ -41,8 +42,10 @@ export class NotifyController {
       const duty = await this.#dutyOf(uow, memberId);
       const clock = duty && isOpen(duty.state) ? duty.answer.clock : null;
       const last = opened.version === 0 ? await this.#newest(uow, memberId) : undefined;
+      // After sending, the browser's Back may lead here. Nothing is missing then.
+      const showMissing = missing !== undefined && !isOfToday(last, opened);
       return {
-        ...taskListView(opened, missing !== undefined),
+        ...taskListView(opened, showMissing),
         lastDay: clock && lastDayInWords(clock, opened.today),
         earlier: last && dateInWords(civilDate(last.notification.receivedOn)),
       };
@@ -64,9 +67,14 @@ export class NotifyController {
   @Get('check')
   @Audits('none')
   async check(@CurrentPerson() person: Person, @Res() response: Response): Promise<void> {
-    const opened = await this.notifying.openFor(person);
-    const { journey, draft } = opened;
-    if (pathInstead(journey, draft, 'check') !== undefined) response.redirect(303, `${NOTIFY_PATH}?missing`);
+    const { opened, last } = await this.notifying.asMember(person, async (uow, memberId) => ({
+      opened: await this.notifying.open(uow, memberId),
+      last: await this.#newest(uow, memberId),
+    }));
+    const { journey, draft, version } = opened;
+    if (version === 0 && isOfToday(last, opened)) response.redirect(303, `${NOTIFY_PATH}/sent`);
+    else if (pathInstead(journey, draft, 'check') !== undefined)
+      response.redirect(303, `${NOTIFY_PATH}?missing`);
     else response.render(CHECK, checkView(opened));
   }
 
@@ -122,3 +130,7 @@ export class NotifyController {
     return duty !== undefined && 'kind' in duty ? undefined : duty;
   }
 }
+
+/** Received on this very day: somebody without a draft has just sent it, and comes back to its pages. */
+const isOfToday = (last: OpenedNotification | undefined, { today }: OpenedDraft): boolean =>
+  last?.notification.receivedOn === today;

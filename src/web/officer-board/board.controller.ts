@@ -44,9 +44,10 @@ export class BoardController {
         ({ holder }) => holder === undefined,
       );
       const roles = [...new Set(empty.map(({ role }) => role))];
-      const seats = roles.map(
-        (role) => `${empty.filter((seat) => seat.role === role).length} × ${seatRoleInWords(role)}`,
-      );
+      const seats = roles.map((role) => {
+        const count = empty.filter((seat) => seat.role === role).length;
+        return `${count === 1 ? 'Vacant' : `${count} vacancies`}: ${seatRoleInWords(role).toLowerCase()}`;
+      });
       if (seats.length > 0) vacancies.push({ bodyName: body.name, seats });
     }
     return vacancies;

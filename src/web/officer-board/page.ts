@@ -7,7 +7,7 @@ import { STATES, stateTag, type StateTag } from './state-words.js';
 /** Empty seats of one body, role by role. */
 export interface Vacancy {
   readonly bodyName: string;
-  /** '2 × Parent governor representative'. */
+  /** 'Vacant: vice-chairman', '2 vacancies: member'. */
   readonly seats: readonly string[];
 }
 

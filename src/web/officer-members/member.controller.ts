@@ -49,6 +49,7 @@ export class MemberController {
     const of = { authorityId: uow.authorityId, memberId };
     const editions = await uow.manager.find(BriefingEdition, { where: of, order: { madeAt: 'DESC' } });
     const meetings = await this.#meetingWords(uow);
+    const terms = await this.members.terms(uow, memberId);
     return {
       member,
       duty: duty === undefined || 'kind' in duty ? undefined : duty,
@@ -59,6 +60,7 @@ export class MemberController {
         await uow.manager.findBy(Reminder, of),
         await uow.manager.findBy(Message, of),
         meetings,
+        new Set(terms.filter(({ pollingDay }) => pollingDay !== null).map(({ id }) => id)),
       ),
       meetings,
     };

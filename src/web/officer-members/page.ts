@@ -38,7 +38,13 @@ export interface MemberView {
   readonly duty: DutyView | undefined;
   readonly notifications: readonly { href: string; received: string; entered: string }[];
   readonly entries: readonly EntryRow[];
-  readonly briefings: readonly { meeting: string; edition: number; sent: string; opened: string }[];
+  readonly briefings: readonly {
+    meeting: string;
+    edition: number;
+    sent: string;
+    opened: string;
+    href: string;
+  }[];
   readonly reminders: readonly ReminderRow[];
 }
 
@@ -71,6 +77,7 @@ export function memberView(known: KnownOfMember, today: CivilDate, mayReadSensit
     briefings: known.editions.map((edition) => ({
       meeting: known.meetings.get(edition.meetingId) ?? 'A meeting',
       edition: edition.edition,
+      href: `/officer/members/${edition.memberId}/briefings/${edition.id}`,
       sent: edition.sentAt === null ? 'No' : instantInWords(edition.sentAt),
       opened: edition.firstOpenedAt === null ? 'No' : instantInWords(edition.firstOpenedAt),
     })),

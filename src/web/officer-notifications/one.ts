@@ -1,6 +1,7 @@
 import type { Category, HeldBy } from '../../law/index.js';
-import { describeInterest, type OpenedNotification, type RegisterEntry } from '../../register/index.js';
+import type { OpenedNotification, RegisterEntry } from '../../register/index.js';
 import { categoryInWords } from '../../wording/index.js';
+import { inFull } from '../notify-interests/interest/kinds.js';
 import { instantInWords } from '../page/index.js';
 import type { Timing } from './queue.js';
 
@@ -64,7 +65,7 @@ function saidIn(
       const own = interests.filter((one) => one.category === category && one.heldBy === heldBy);
       const details = withheld.has(`${category}/${heldBy}`)
         ? own.map(() => 'Details withheld: sensitive')
-        : own.map((one) => describeInterest(one.details));
+        : own.map((one) => inFull(one.details));
       return [
         {
           whose: heldBy === 'self' ? 'Member' : 'Spouse, civil partner or partner',

@@ -4,6 +4,7 @@ import { Audits, Requires } from '../../identity/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Outbox } from '../../platform/mail/index.js';
 import { instantInWords } from '../page/index.js';
+import { paragraphsOf } from './paragraphs.js';
 
 /** The messages that a machine without a mail server would have sent. Nowhere else is this page there. */
 @Controller('outbox')
@@ -19,7 +20,7 @@ export class OutboxController {
   async show(@Res() response: Response): Promise<void> {
     if (this.config.production || this.config.smtpUrl !== undefined) throw new NotFoundException();
     const messages = (await this.outbox.newest()).map(({ to, subject, body, sentAt }) => ({
-      ...{ to, subject, body },
+      ...{ to, subject, paragraphs: paragraphsOf(body) },
       sent: instantInWords(sentAt),
     }));
     response.render('web/outbox/page.njk', { title: 'Outbox', messages });

@@ -1,4 +1,5 @@
 /** The few things that many pages need: ids in addresses, moments and offices in words. */
 export { found, IdInAddress } from './address.js';
-export { instantInWords, shortDate, timeInWords } from './moments.js';
+export { timeInWords } from '../../wording/index.js';
+export { instantInWords, shortDate } from './moments.js';
 export { officeInWords, seatRoleInWords } from './office.js';

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Audit } from '../../audit/index.js';
 import { Audits, People, Requires, SignIn, type RequestOfPerson } from '../../identity/index.js';
+import { Refusal } from '../../platform/errors/index.js';
 import { Database, INSTALLATION, type Actor } from '../../platform/database/index.js';
 import { validateForm } from '../form/index.js';
 import { afterSignIn } from './home.js';
@@ -9,6 +10,8 @@ import { localPath } from './local-path.js';
 import { NOT_RIGHT, refusedSignIn, SignInForm, signInView } from './page.js';
 
 const PAGE = 'web/sign-in/page.njk';
+const TOO_MANY =
+  'There were too many wrong passwords. Wait for a quarter of an hour, then try again. If you have forgotten your password, ask your council.';
 
 /** Signing in and out. Both stand in the chain of the installation: accounts belong to no authority. */
 @Controller()
@@ -46,7 +49,9 @@ export class SignInController {
       return;
     }
     const account = await this.signIn.signIn(request);
-    const person = account && (await this.people.person(account.accountId, undefined));
+    if ('refused' in account && account.refused === 'too-many') throw new Refusal(429, TOO_MANY);
+    const person =
+      'accountId' in account ? await this.people.person(account.accountId, undefined) : undefined;
     if (person === undefined) {
       // The email is left out: it may be a password that was typed into the wrong box.
       await this.#record({ kind: 'system', name: 'sign-in' }, 'sign-in.failed', INSTALLATION);

@@ -102,6 +102,7 @@ export function bodyView(council: Council, body: Body, seats: readonly SeatOnDay
       note,
       holder: holder?.name,
       fillHref: holder === undefined ? `${address}/seats/${seatId}/fill` : undefined,
+      emptyHref: holder === undefined ? undefined : `${address}/seats/${seatId}/empty`,
     })),
   };
 }

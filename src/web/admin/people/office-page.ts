@@ -83,6 +83,7 @@ export function officeView(
       lastDay: clock === null ? 'None: these rules do not apply' : dayAndDateInWords(clock.lastDay),
       remindBy:
         clock === null || clock.chaseBy === clock.lastDay ? undefined : dayAndDateInWords(clock.chaseBy),
+      endHref: term.endedOn === null ? `/admin/people/${account.id}/offices/${council.slug}/end` : undefined,
       ended: term.endedOn === null ? undefined : dateInWords(civilDate(term.endedOn)),
     })),
   };

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Authorities } from '../../../authorities/index.js';
 import { Duties } from '../../../duties/index.js';
@@ -17,6 +17,7 @@ import type { UnitOfWork } from '../../../platform/database/index.js';
 import { blankForm, refusedForm, validateForm, type FormState } from '../../form/index.js';
 import { found, IdInAddress } from '../../page/index.js';
 import { AdminScope } from '../admin-scope.js';
+import { bannerFor } from '../banners.js';
 import { addOfficeView, OfficeForm, officeProblems, officeView, type TermWithClock } from './office-page.js';
 
 /** The offices of one person: adding one, and the last day that follows from it. */
@@ -35,7 +36,7 @@ export class OfficesController {
   @Requires('AdministerInstallation')
   @Audits('none')
   async ask(@IdInAddress('id') id: string, @Res() response: Response): Promise<void> {
-    const account = found(await this.accounts.find(id));
+    const account = found(await this.accounts.known(id));
     const view = addOfficeView(account, await this.authorities.all(), blankForm());
     response.render('web/admin/people/add-office.njk', view);
   }
@@ -49,7 +50,7 @@ export class OfficesController {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const account = found(await this.accounts.find(id));
+    const account = found(await this.accounts.known(id));
     const authorities = await this.authorities.all();
     const again = (form: FormState): void => {
       response
@@ -91,12 +92,14 @@ export class OfficesController {
     @CurrentPerson() person: Person,
     @IdInAddress('id') id: string,
     @Param('slug') slug: string,
+    @Query('done') done: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const account = found(await this.accounts.find(id));
+    const account = found(await this.accounts.known(id));
     const council = await this.scope.authority(slug);
     const terms = await this.scope.inUnit(council.id, person, (uow) => this.#terms(uow, id));
-    response.render('web/admin/people/office.njk', officeView(account, council, terms));
+    const view = officeView(account, council, terms);
+    response.render('web/admin/people/office.njk', { ...view, banner: bannerFor(done) });
   }
 
   /** One person is one member of a council, however often they come back to it. */

@@ -1,6 +1,8 @@
 import { IsEmail, IsIn, IsNotEmpty, IsOptional, MaxLength, MinLength } from 'class-validator';
 import type { ListedAuthority } from '../../../authorities/index.js';
-import type { Account, Membership, Role } from '../../../identity/index.js';
+import type { Account, Membership, Role, RoleHolding } from '../../../identity/index.js';
+import { civilDate } from '../../../law/index.js';
+import { dateInWords } from '../../../wording/index.js';
 import type { FormState, Words } from '../../form/index.js';
 
 /** Passwords shorter than this are refused; long ones are easy as words. */
@@ -78,20 +80,49 @@ export function addPersonView(form: FormState): object {
   };
 }
 
-/** One person, with what they are today at each council. */
-export function personView(account: Account, memberships: readonly Membership[]): object {
+/** What is known of a person besides their account. */
+interface KnownOfPerson {
+  /** What they are today at each council. */
+  readonly memberships: readonly Membership[];
+  /** Every role of theirs, past and coming ones included. */
+  readonly roles: readonly RoleHolding[];
+  readonly authorities: readonly ListedAuthority[];
+  /** True for the administrator who looks at their own page. */
+  readonly isOwn: boolean;
+}
+
+/** One person, with what they are today at each council and every role that they were given. */
+export function personView(
+  account: Account,
+  { memberships, roles, authorities, isOwn }: KnownOfPerson,
+): object {
   const address = `/admin/people/${account.id}`;
   return {
     title: account.name,
     backHref: '/admin/people',
     address,
     email: account.email,
+    disabled: account.disabledAt !== null,
+    mayDisable: !isOwn && account.disabledAt === null,
+    given: roles.flatMap((held) => {
+      const council = authorities.find(({ id }) => id === held.authorityId);
+      return council === undefined ? [] : [givenRole(address, council, held)];
+    }),
     administrator: account.isAdministrator ? 'Yes' : 'No',
     memberships: memberships.map(({ authorityName, slug, memberId, roles }) => ({
       council: authorityName,
       officeHref: memberId === undefined ? undefined : `${address}/offices/${slug}`,
       roles: roles.map(roleInWords).join(', '),
     })),
+  };
+}
+
+function givenRole(address: string, council: ListedAuthority, held: RoleHolding): object {
+  const from = `from ${dateInWords(civilDate(held.fromOn))}`;
+  const to = held.toOn === null ? '' : ` to ${dateInWords(civilDate(held.toOn))}`;
+  return {
+    text: `${roleInWords(held.role as Role)} at ${council.name}, ${from}${to}`,
+    endHref: held.toOn === null ? `${address}/roles/${council.slug}/${held.id}/end` : undefined,
   };
 }
 

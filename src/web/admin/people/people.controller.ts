@@ -1,9 +1,18 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Accounts, Audits, CurrentPerson, People, Requires, type Person } from '../../../identity/index.js';
+import { Authorities } from '../../../authorities/index.js';
+import {
+  Accounts,
+  Audits,
+  CurrentPerson,
+  People,
+  Requires,
+  Roles,
+  type Person,
+} from '../../../identity/index.js';
 import { blankForm, refusedForm, validateForm, type FormState } from '../../form/index.js';
 import { found, IdInAddress } from '../../page/index.js';
-import { actorOf } from '../admin-scope.js';
+import { actorOf, AdminScope } from '../admin-scope.js';
 import { bannerFor } from '../banners.js';
 import { addPersonView, passwordAsTyped, peopleView, PersonForm, personView } from './page.js';
 
@@ -12,7 +21,10 @@ import { addPersonView, passwordAsTyped, peopleView, PersonForm, personView } fr
 export class PeopleController {
   constructor(
     private readonly accounts: Accounts,
+    private readonly authorities: Authorities,
     private readonly people: People,
+    private readonly roles: Roles,
+    private readonly scope: AdminScope,
   ) {}
 
   @Get()
@@ -65,12 +77,18 @@ export class PeopleController {
   @Requires('AdministerInstallation')
   @Audits('none')
   async one(
+    @CurrentPerson() person: Person,
     @IdInAddress('id') id: string,
     @Query('done') done: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const account = found(await this.accounts.find(id));
-    const view = personView(account, await this.people.memberships(id));
+    const account = found(await this.accounts.known(id));
+    const authorities = await this.authorities.all();
+    const roles = await this.scope.inUnitOfAll(authorities, person, (uow) => this.roles.ofAccount(uow, id));
+    const view = personView(account, {
+      ...{ memberships: await this.people.memberships(id), roles, authorities },
+      isOwn: id === person.accountId,
+    });
     response.render('web/admin/people/person.njk', { ...view, banner: bannerFor(done) });
   }
 }

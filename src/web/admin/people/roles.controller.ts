@@ -21,7 +21,7 @@ export class RolesController {
   @Requires('AdministerInstallation')
   @Audits('none')
   async ask(@IdInAddress('id') id: string, @Res() response: Response): Promise<void> {
-    const account = found(await this.accounts.find(id));
+    const account = found(await this.accounts.known(id));
     const view = addRoleView(account, await this.authorities.all(), blankForm());
     response.render('web/admin/people/add-role.njk', view);
   }
@@ -35,7 +35,7 @@ export class RolesController {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const account = found(await this.accounts.find(id));
+    const account = found(await this.accounts.known(id));
     const form = validateForm(RoleForm, body);
     const problem = form.ok ? await this.#give(person, id, form.value) : undefined;
     if (form.ok && problem === undefined) {

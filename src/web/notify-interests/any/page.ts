@@ -14,6 +14,8 @@ export class AnyForm {
 /** Is there anything in this category? 'No' is an answer: it says that there is nothing to register. */
 export function anyPage(asked: Asked): QuestionPage<AnyForm> {
   const { any, caption } = wordsOf(asked);
+  const guidance = categoryInWords(asked.category).description;
+  const isPartners = asked.heldBy === 'partner';
   return {
     id: pageIds(asked).any,
     template: 'web/notify-interests/any/page.njk',
@@ -21,8 +23,10 @@ export function anyPage(asked: Asked): QuestionPage<AnyForm> {
     view: () => ({
       title: any,
       caption,
-      guidance: categoryInWords(asked.category).description,
-      isPartners: asked.heldBy === 'partner',
+      guidance,
+      isPartners,
+      // The guidance speaks to the member; where it does, a page about the partner says whom it means.
+      meansThePartner: isPartners && /\byour?\b/i.test(guidance),
     }),
     words: ({ draft }) => {
       const given = answerTo(draft, asked);

@@ -61,6 +61,12 @@ describe('what the dates of an interest keep out', () => {
     const details = { category: 'sponsorship', payer: 'A', towards: 'election-expenses', madeOn } as const;
     expect(kindOf('sponsorship').problem?.(details, on) !== undefined).toBe(refused);
   });
+  it('says why, and what to do about it', () => {
+    const payment = { category: 'sponsorship', payer: 'A', towards: 'election-expenses' } as const;
+    expect(kindOf('sponsorship').problem?.({ ...payment, madeOn: '2016-05-20' }, on)?.text).toBe(
+      'Sponsorship counts only in the 12 months that end with the day of the notification. Correct the date, or leave this payment out',
+    );
+  });
   it('a licence that ends before it begins, told before anything else', () => {
     const details = { category: 'licences', address: 'A', from: '2017-02-01', to: '2017-01-31' } as const;
     expect(kindOf('licences').problem?.(details, on)?.text).toContain('must be the same as or after');

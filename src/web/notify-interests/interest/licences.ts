@@ -46,6 +46,7 @@ export const licences: InterestKind<LicenceDetails, LicenceForm> = {
     const dates = { from: civilDate(from), to: civilDate(to) };
     return doesNotCount(
       rulebook.prescribed({ category: 'licences', heldBy, ...facts, ...dates }),
+      'licence',
       AT_THE_END,
     );
   },

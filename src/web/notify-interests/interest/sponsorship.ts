@@ -38,6 +38,7 @@ export const sponsorship: InterestKind<SponsorshipDetails, SponsorshipForm> = {
         ...{ category: 'sponsorship', heldBy: 'self', fromTheAuthority: false },
         ...{ towards, madeOn: civilDate(madeOn), notificationGivenOn: today },
       }),
+      'payment',
       { field: 'madeOn', href: '#madeOn-day' },
     ),
 };

@@ -31,7 +31,7 @@ const unchangeable = (groups: readonly CheckGroup[]): CheckGroup[] =>
 export interface SentView {
   readonly title: string;
   readonly receipt: Receipt;
-  /** 'You notified by the last day, Sunday 4 June 2017 (Localism Act 2011 s.30(1)).' */
+  /** 'Your notification was received in time. You had until Sunday 4 June 2017 (Localism Act 2011 s.30(1)).' */
   readonly standing: readonly string[];
 }
 

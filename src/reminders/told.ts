@@ -1,0 +1,41 @@
+import type { UnitOfWork } from '../platform/database/index.js';
+
+/** What members were last told of something, so that news which comes back is news again. */
+export class Told {
+  readonly #editions = new Map<string, string[]>();
+
+  private constructor(rows: readonly { member_id: string; subject: string; edition: string }[]) {
+    for (const { member_id, subject, edition } of rows) {
+      const key = `${member_id} ${subject}`;
+      this.#editions.set(key, [...(this.#editions.get(key) ?? []), edition]);
+    }
+  }
+
+  /** Everything that the acting authority's messages have told under a rule, oldest first. */
+  static async under(uow: UnitOfWork, rule: string): Promise<Told> {
+    return new Told(
+      await uow.manager.query(
+        `select r.member_id, r.subject, r.edition from reminder r
+         join message m on m.authority_id = r.authority_id and m.id = r.message_id
+         where r.authority_id = $1 and r.rule = $2 order by m.position, r.due_at`,
+        [uow.authorityId, rule],
+      ),
+    );
+  }
+
+  /**
+   * The edition under which news is told now: its own name; a numbered one when it was told before and something else
+   * since, as when an agenda is revised and then revised back.
+   */
+  editionOf(memberId: string, subject: string, news: string): string {
+    const told = this.#editions.get(`${memberId} ${subject}`) ?? [];
+    const last = told.at(-1);
+    if (last !== undefined && newsIn(last) === news) return last;
+    return told.some((edition) => newsIn(edition) === news) ? `${news}/${new Set(told).size}` : news;
+  }
+}
+
+/** The news that an edition tells. */
+export function newsIn(edition: string): string {
+  return edition.split('/')[0] ?? '';
+}

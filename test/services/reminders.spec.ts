@@ -1,0 +1,465 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { Editions } from '../../src/briefings/index.js';
+import { RelevanceAnswers } from '../../src/disclosures/index.js';
+import { civilDate } from '../../src/law/index.js';
+import { Meetings } from '../../src/meetings/index.js';
+import { Members } from '../../src/members/index.js';
+import { Outbox, type OutboxMail } from '../../src/platform/mail/index.js';
+import { Smtp } from '../../src/platform/mail/smtp.js';
+import { JobQueue } from '../../src/platform/queue/index.js';
+import { Messenger, Planner, Rounds } from '../../src/reminders/index.js';
+import { startApp, type TestApp } from '../support/app.js';
+import { EMPLOYMENT, ITEMS, sceneOfBriefings, type Scene, type SeatedMember } from '../support/briefed.js';
+import { item } from '../support/clerk.js';
+import { changeAsOwner } from '../support/change-as-owner.js';
+import { done } from '../support/council.js';
+import { startMailServer } from '../support/mail-server.js';
+
+let app: TestApp;
+let scene: Scene;
+let email: string;
+let people = 0;
+
+beforeAll(async () => {
+  app = await startApp();
+});
+beforeEach(async () => {
+  app.moveClockTo('2017-05-08T08:00');
+  scene = await sceneOfBriefings(app);
+  email = `reader-${++people}@example.org`;
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+afterAll(() => app.close());
+
+const plan = (): Promise<{ planned: number; withdrawn: number }> =>
+  scene.council.inUnit((uow) => app.get(Planner).plan(uow));
+const gather = ({ memberId }: SeatedMember): Promise<{ messageId: string } | undefined> =>
+  app.get(Messenger).gather(scene.council.authorityId, memberId);
+const send = (messageId: string): Promise<void> =>
+  app.get(Messenger).send(scene.council.authorityId, messageId);
+/** Plans, gathers and sends, as a round does by way of the queue. Whether a message went out. */
+async function tell(member: SeatedMember): Promise<boolean> {
+  await plan();
+  const fixed = await gather(member);
+  if (fixed !== undefined) await send(fixed.messageId);
+  return fixed !== undefined;
+}
+const outbox = async (): Promise<OutboxMail[]> =>
+  (await app.get(Outbox).newest()).filter(({ to }) => to === email);
+interface Row {
+  readonly step: string;
+  readonly state: string;
+  readonly reason: string | null;
+}
+const reminders = async (rule = '%'): Promise<Row[]> =>
+  (
+    await app.owner.query<Row>(
+      `select step, state, reason from reminder where authority_id = $1 and rule like $2 order by due_at, planned_at`,
+      [scene.council.authorityId, rule],
+    )
+  ).rows;
+const steps = async (state: string, rule = '%'): Promise<string[]> =>
+  (await reminders(rule)).filter((row) => row.state === state).map(({ step }) => step);
+const unsent = async (): Promise<number> => {
+  const { rows } = await app.owner.query(
+    'select 1 from message where sent_at is null and authority_id = $1',
+    [scene.council.authorityId],
+  );
+  return rows.length;
+};
+
+describe('planning', () => {
+  test('cuts the 28 days of a new member into days 1, 14, 21, 27 and 28, and twice changes nothing', async () => {
+    await scene.seat({ email });
+    expect(await plan()).toEqual({ planned: 5, withdrawn: 0 });
+    expect(await steps('planned')).toEqual(['day-1', 'day-14', 'day-21', 'day-27', 'day-28']);
+    expect(await plan()).toEqual({ planned: 0, withdrawn: 0 });
+    expect(await scene.clerk.audited('reminders.planned')).toBe(1);
+  });
+
+  test('by two workers at once plans everything once', async () => {
+    await scene.seat({ email });
+    const planned = await Promise.all([plan(), plan(), plan()]);
+    expect(planned.reduce((sum, one) => sum + one.planned, 0)).toBe(5);
+    expect(await reminders()).toHaveLength(5);
+  });
+
+  test('late, tells the newest step alone and once', async () => {
+    app.moveClockTo('2017-06-01T08:00');
+    const ann = await scene.seat({ email });
+    await plan();
+    expect(await steps('planned')).toEqual(['day-21', 'day-27', 'day-28']);
+    expect([await tell(ann), await tell(ann)]).toEqual([true, false]);
+    expect(await outbox()).toHaveLength(1);
+  });
+
+  test('goes on every week for as long as nothing is answered', async () => {
+    const ann = await scene.seat({ email });
+    for (const day of [
+      '2017-05-08',
+      '2017-05-21',
+      '2017-05-28',
+      '2017-06-03',
+      '2017-06-04',
+      '2017-06-11',
+      '2017-06-18',
+    ]) {
+      app.moveClockTo(`${day}T08:59:59`);
+      expect([day, await tell(ann)]).toEqual([day, false]);
+      app.moveClockTo(`${day}T09:00`);
+      expect([day, await tell(ann), await tell(ann)]).toEqual([day, true, false]);
+    }
+    expect(await outbox()).toHaveLength(7);
+  });
+
+  test('withdraws what is left when the duty is met; what was told stays told', async () => {
+    const ann = await scene.seat({ email });
+    app.moveClockTo('2017-05-08T09:00');
+    await tell(ann);
+    await scene.notify(ann);
+    expect(await plan()).toEqual({ planned: 0, withdrawn: 4 });
+    expect(await steps('withdrawn')).toEqual(['day-14', 'day-21', 'day-27', 'day-28']);
+    expect(await steps('in-message')).toEqual(['day-1']);
+    app.moveClockTo('2017-06-05T09:00');
+    expect(await tell(ann)).toBe(false);
+  });
+
+  test('reminds of no duty where there is none: co-opted without a vote', async () => {
+    await scene.council.inUnit(async (uow) => {
+      const { id } = await app.get(Members).add(uow, { name: 'Adviser', email });
+      const office = { memberId: id, standing: 'co-opted', votesOn: 'none' } as const;
+      await app.get(Members).takeOffice(uow, { ...office, becameMemberOn: civilDate('2017-05-08') });
+    });
+    expect(await plan()).toEqual({ planned: 0, withdrawn: 0 });
+  });
+});
+
+describe('a meeting', () => {
+  let ann: SeatedMember;
+  beforeEach(async () => {
+    app.moveClockTo('2017-10-16T09:00');
+    ann = await scene.seat({ email });
+    await scene.register(ann, EMPLOYMENT);
+  });
+
+  test('is told when the agenda is there, three days, the evening and the morning before', async () => {
+    await scene.meeting();
+    for (const when of ['2017-10-16T09:00', '2017-10-21T09:00', '2017-10-23T18:00', '2017-10-24T07:30']) {
+      app.moveClockTo(when);
+      expect([when, await tell(ann), await tell(ann)]).toEqual([when, true, false]);
+    }
+    const [newest] = await outbox();
+    expect(newest?.subject).toContain('1 item may touch your interests');
+    expect(newest?.body).toContain('If this item is about your interest');
+    expect(newest?.body).toContain('Hartlebrook');
+  });
+
+  test('that is cancelled is told no more: neither planned, nor sent from what was planned', async () => {
+    const meetingId = await scene.meeting();
+    await plan();
+    await scene.council.inUnit(async (uow) => done(await app.get(Meetings).cancel(uow, meetingId)));
+    expect(await gather(ann)).toBeUndefined();
+    expect((await reminders('briefing'))[0]).toMatchObject({
+      state: 'withdrawn',
+      reason: 'meeting-cancelled',
+    });
+    await plan();
+    expect(await steps('planned', 'briefing')).toEqual([]);
+    expect(await outbox()).toEqual([]);
+  });
+
+  test('that has begun is missed, and one that begins in a second is told', async () => {
+    await scene.meeting();
+    await plan();
+    app.moveClockTo('2017-10-24T10:00');
+    expect(await gather(ann)).toBeUndefined();
+    expect(
+      new Set((await reminders('briefing')).map(({ state, reason }) => `${state} ${reason ?? ''}`)),
+    ).toEqual(new Set(['missed too-late']));
+    const other = await sceneOfBriefings(app);
+    scene = other;
+    app.moveClockTo('2017-10-16T09:00');
+    const bob = await other.seat({ email });
+    await other.register(bob);
+    await other.meeting();
+    app.moveClockTo('2017-10-24T09:59:59');
+    expect(await tell(bob)).toBe(true);
+  });
+
+  test('whose agenda is revised is told anew, and what said the old is not sent', async () => {
+    await scene.meeting();
+    await tell(ann);
+    await scene.meeting({ items: [...ITEMS, item('4', 'A late item')] });
+    // Gathered before the planner came round: nothing of the old edition is due, and nothing is sent.
+    expect(await gather(ann)).toBeUndefined();
+    app.moveClockTo('2017-10-21T09:00');
+    expect(await gather(ann)).toBeUndefined();
+    expect((await reminders('briefing')).map(({ reason }) => reason)).toContain('something-else-is-told-now');
+    expect(await tell(ann)).toBe(true);
+    expect(await outbox()).toHaveLength(2);
+    const editions = await scene.clerk.rowsIn('briefing_edition');
+    expect(editions).toBe(2);
+  });
+
+  test('is not told again for what the member has just said of it', async () => {
+    const meetingId = await scene.meeting();
+    await tell(ann);
+    const [, about] = await scene.clerk.items(meetingId);
+    const { rows } = await app.owner.query<{ id: string }>(
+      'select id from register_entry where authority_id = $1',
+      [scene.council.authorityId],
+    );
+    await scene.council.inUnit((uow) =>
+      app.get(RelevanceAnswers).record(uow, {
+        memberId: ann.memberId,
+        agendaItemId: about?.id ?? '',
+        itemTitle: about?.title ?? '',
+        registerEntryId: rows[0]?.id ?? '',
+        answer: 'about-it',
+      }),
+    );
+    expect(await tell(ann)).toBe(false);
+    app.moveClockTo('2017-10-21T09:00');
+    expect(await tell(ann)).toBe(true);
+    expect((await outbox())[0]?.body).toContain('You told us that this item is about your interest');
+  });
+
+  test('that is near when it is first known is told once, and not a step at a time', async () => {
+    app.moveClockTo('2017-10-24T08:00');
+    await scene.meeting();
+    expect([await tell(ann), await tell(ann)]).toEqual([true, false]);
+    expect(await outbox()).toHaveLength(1);
+  });
+
+  test('moved back to what was told first is wanted again where that was withdrawn', async () => {
+    const was = { items: ITEMS, venue: 'Town Hall, Ashford Magna' };
+    await scene.meeting(was);
+    await plan();
+    await scene.meeting({ ...was, venue: 'Guildhall' });
+    await plan();
+    expect(await steps('withdrawn', 'briefing')).toHaveLength(4);
+    await scene.meeting(was);
+    await plan();
+    expect(await steps('withdrawn', 'briefing')).toHaveLength(4);
+    expect(await steps('planned', 'briefing')).toHaveLength(4);
+    expect(await tell(ann)).toBe(true);
+    expect((await outbox())[0]?.body).toContain('Town Hall, Ashford Magna');
+  });
+
+  test('moved back to what was told first is told again, because something else was told since', async () => {
+    const was = { items: ITEMS, venue: 'Town Hall, Ashford Magna' };
+    await scene.meeting(was);
+    expect(await tell(ann)).toBe(true);
+    await scene.meeting({ ...was, venue: 'Guildhall' });
+    expect(await tell(ann)).toBe(true);
+    await scene.meeting({ ...was, items: [...ITEMS, item('4', 'A late item')] });
+    expect(await tell(ann)).toBe(true);
+    await scene.meeting({ ...was, venue: 'Guildhall', items: [...ITEMS] });
+    expect(await tell(ann)).toBe(true);
+    expect(await tell(ann)).toBe(false);
+    expect(await outbox()).toHaveLength(4);
+  });
+
+  test('is told to everybody else when one member’s interests cannot be read', async () => {
+    const bob = await scene.seat({ email });
+    await changeAsOwner(app, scene.council, `update register_entry set details = 'v1.gone'`);
+    await scene.meeting();
+    await plan();
+    expect(await gather(bob)).toBeDefined();
+  });
+
+  test('is recorded as sent when the message has left, and not before', async () => {
+    const meetingId = await scene.meeting();
+    const sentAt = async (): Promise<Date | null | undefined> =>
+      (await scene.council.inUnit((uow) => app.get(Editions).newest(uow, meetingId, ann.memberId)))?.sentAt;
+    await plan();
+    const fixed = await gather(ann);
+    expect(await sentAt()).toBeNull();
+    app.moveClockTo('2017-10-16T09:05');
+    await send(fixed?.messageId ?? '');
+    expect(await sentAt()).toEqual(new Date('2017-10-16T08:05:00Z'));
+    app.moveClockTo('2017-10-21T09:00');
+    expect(await tell(ann)).toBe(true);
+    expect(await sentAt()).toEqual(new Date('2017-10-16T08:05:00Z'));
+    expect(await scene.clerk.audited('briefing.sent')).toBe(1);
+  });
+});
+
+describe('one message', () => {
+  test('is made by two workers who gather at once', async () => {
+    const ann = await scene.seat({ email });
+    app.moveClockTo('2017-05-08T09:00');
+    await plan();
+    const fixed = await Promise.all([gather(ann), gather(ann), gather(ann)]);
+    expect(fixed.filter((one) => one !== undefined)).toHaveLength(1);
+    expect(await scene.clerk.rowsIn('message')).toBe(1);
+  });
+
+  test('holds everything that is due to a member, and settles it', async () => {
+    app.moveClockTo('2017-05-08T09:00');
+    const ann = await scene.seat({ email });
+    await scene.meeting({ meetsOn: civilDate('2017-05-20') });
+    expect(await tell(ann)).toBe(true);
+    const [mail, second] = await outbox();
+    expect(second).toBeUndefined();
+    expect(mail?.subject).toBe('2 things to know before you next meet');
+    expect(mail?.body).toContain('/my/interests/notify');
+    expect(mail?.body).toContain('Highways Panel');
+    expect((await steps('in-message')).sort()).toEqual(['agenda-published', 'day-1']);
+  });
+
+  test('that was fixed before a crash is sent by the next round, under the same Message-ID and once', async () => {
+    const ann = await scene.seat({ email });
+    app.moveClockTo('2017-05-08T09:00');
+    await plan();
+    const fixed = await gather(ann);
+    // The process ends here. Another one comes round.
+    const handedOn: string[] = [];
+    jest.spyOn(app.get(JobQueue), 'add').mockImplementation((name, id) => {
+      handedOn.push(`${name} ${id}`);
+      return Promise.resolve();
+    });
+    await app.get(Rounds).run();
+    const id = `${scene.council.authorityId}/${fixed?.messageId ?? ''}`;
+    expect(handedOn).toContain(`reminders.send ${id}`);
+    await send(fixed?.messageId ?? '');
+    expect((await outbox()).map(({ messageId }) => messageId)).toEqual([
+      `<${fixed?.messageId ?? ''}@probity>`,
+    ]);
+    handedOn.length = 0;
+    await app.get(Rounds).run();
+    expect(handedOn).not.toContain(`reminders.send ${id}`);
+  });
+
+  test('is one in the outbox however often it is sent, together or after a crash that forgot it', async () => {
+    const ann = await scene.seat({ email });
+    app.moveClockTo('2017-05-08T09:00');
+    await plan();
+    const fixed = await gather(ann);
+    const id = fixed?.messageId ?? '';
+    await Promise.all([send(id), send(id), send(id)]);
+    await send(id);
+    await changeAsOwner(app, scene.council, 'update message set sent_at = null');
+    await send(id);
+    expect(await outbox()).toHaveLength(1);
+  });
+
+  test('of a member without a mail address is missed, with the reason, and no briefing says that it was sent', async () => {
+    app.moveClockTo('2017-10-16T09:00');
+    const ann = await scene.seat();
+    await scene.register(ann, EMPLOYMENT);
+    const meetingId = await scene.meeting();
+    expect(await tell(ann)).toBe(false);
+    expect((await reminders('briefing'))[0]).toEqual({
+      step: 'agenda-published',
+      state: 'missed',
+      reason: 'member-has-no-mail-address',
+    });
+    const editions = await scene.council.inUnit((uow) => app.get(Editions).ofMeeting(uow, meetingId));
+    expect(editions.filter(({ sentAt }) => sentAt !== null)).toEqual([]);
+    expect(await scene.clerk.audited('briefing.sent')).toBe(0);
+    expect(await scene.clerk.rowsIn('message')).toBe(0);
+  });
+
+  test('that could not be sent stays unsent, and is sent later', async () => {
+    const ann = await scene.seat({ email });
+    app.moveClockTo('2017-05-08T09:00');
+    await plan();
+    const fixed = await gather(ann);
+    jest.spyOn(app.get(Outbox), 'send').mockRejectedValueOnce(new Error('451 try again later'));
+    await expect(send(fixed?.messageId ?? '')).rejects.toThrow('451 try again later');
+    expect(await unsent()).toBe(1);
+    expect(await scene.clerk.audited('message.sent')).toBe(0);
+    app.moveClockTo('2017-05-08T09:10');
+    await send(fixed?.messageId ?? '');
+    expect(await unsent()).toBe(0);
+    expect(await scene.clerk.audited('message.sent')).toBe(1);
+    expect((await outbox())[0]?.sentAt).toEqual(new Date('2017-05-08T08:10:00Z'));
+  });
+
+  test('to an address that the mail server refuses for good has failed, and is not tried again', async () => {
+    const ann = await scene.seat({ email });
+    app.moveClockTo('2017-05-08T09:00');
+    await plan();
+    const fixed = await gather(ann);
+    const refusal = Object.assign(new Error('550 no such user'), { code: 'EENVELOPE', responseCode: 550 });
+    const transport = jest.spyOn(app.get(Outbox), 'send').mockRejectedValue(refusal);
+    await send(fixed?.messageId ?? '');
+    await send(fixed?.messageId ?? '');
+    expect(transport).toHaveBeenCalledTimes(1);
+    expect(await scene.clerk.audited('message.failed')).toBe(1);
+    expect(await scene.clerk.audited('message.sent')).toBe(0);
+  });
+
+  test('says by SMTP what it was fixed to say, under its Message-ID', async () => {
+    const server = await startMailServer();
+    try {
+      const smtp = new Smtp(server.url, 'probity@council.example');
+      jest.spyOn(app.get(Outbox), 'send').mockImplementation((mail) => smtp.send(mail));
+      const ann = await scene.seat({ email });
+      app.moveClockTo('2017-05-08T09:00');
+      await plan();
+      const fixed = await gather(ann);
+      await send(fixed?.messageId ?? '');
+      await send(fixed?.messageId ?? '');
+      expect(server.received).toHaveLength(1);
+      expect(server.received[0]).toContain(`Message-ID: <${fixed?.messageId ?? ''}@probity>`);
+      expect(server.received[0]).toContain(`To: ${email}`);
+      expect(server.received[0]).toContain('Register your interests: the last day is Sunday 4 June 2017');
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('of a duty that was met since it was planned is not sent', async () => {
+    const ann = await scene.seat({ email });
+    await plan();
+    app.moveClockTo('2017-05-08T09:00');
+    await scene.notify(ann);
+    expect(await gather(ann)).toBeUndefined();
+    expect((await reminders())[0]).toMatchObject({ state: 'withdrawn', reason: 'no-longer-owed' });
+  });
+});
+
+describe('a round', () => {
+  test('plans every authority, hands on what is due by id, and does not plan again while nothing changes', async () => {
+    const ann = await scene.seat({ email });
+    const planned = jest.spyOn(app.get(Planner), 'plan');
+    const added = jest.spyOn(app.get(JobQueue), 'add').mockResolvedValue(undefined);
+    app.moveClockTo('2017-05-08T09:00');
+    await app.get(Rounds).run();
+    expect(added.mock.calls).toContainEqual([
+      'reminders.gather',
+      `${scene.council.authorityId}/${ann.memberId}`,
+    ]);
+    // What was planned is itself recorded, so the round after looks once more and finds nothing to do.
+    await app.get(Rounds).run();
+    planned.mockClear();
+    await app.get(Rounds).run();
+    expect(planned).not.toHaveBeenCalled();
+    app.moveClockTo('2017-05-08T10:00');
+    await app.get(Rounds).run();
+    expect(planned).toHaveBeenCalled();
+  });
+
+  test('in which one authority cannot be planned keeps no other from its reminders', async () => {
+    const ann = await scene.seat({ email });
+    const broken = await sceneOfBriefings(app);
+    const planner = app.get(Planner);
+    const plain = planner.plan.bind(planner);
+    jest
+      .spyOn(planner, 'plan')
+      .mockImplementation((uow) =>
+        uow.authorityId === broken.council.authorityId ? Promise.reject(new Error('broken')) : plain(uow),
+      );
+    const added = jest.spyOn(app.get(JobQueue), 'add').mockResolvedValue(undefined);
+    app.moveClockTo('2017-05-08T09:00');
+    await app.get(Rounds).run();
+    expect(added.mock.calls).toContainEqual([
+      'reminders.gather',
+      `${scene.council.authorityId}/${ann.memberId}`,
+    ]);
+  });
+});
