@@ -1,6 +1,6 @@
 export { Duties } from './duties.js';
 export type { Board, MemberDuty } from './duties.js';
 export { DutiesModule } from './duties.module.js';
-export { dutyState, isOpen } from './duty-state.js';
+export { isOpen } from './duty-state.js';
 export type { DutyState } from './duty-state.js';
 export { Rulebooks } from './rulebooks.js';

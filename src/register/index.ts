@@ -1,11 +1,11 @@
-export { DETAILS_VERSION, describeInterest, namesAndAddresses, sameDetails } from './details.js';
+export { describeInterest, namesAndAddresses, sameDetails } from './details.js';
 export type * from './details.js';
 export { Drafts } from './drafts.js';
 export type { Draft, DraftAnswer, Question, SavedDraft } from './drafts.js';
-export { Notification, NotificationAnswer, NotifiedInterest } from './notification.entity.js';
-export { asked, Notifications, unansweredIn } from './notifications.js';
+export { Notification, NotificationAnswer } from './notification.entity.js';
+export { asked, Notifications } from './notifications.js';
 export type { OpenedInterest, OpenedNotification } from './notifications.js';
-export { PublishedEntry, RegisterEntry } from './register-entry.entity.js';
+export { RegisterEntry } from './register-entry.entity.js';
 export type { Sensitivity } from './register-entry.entity.js';
 export { meetingInterest, personOf, takingOfficeFacts } from './register.facts.js';
 export { RegisterModule } from './register.module.js';

@@ -3,4 +3,3 @@ export { Planner } from './planner.js';
 export { Message, Reminder } from './reminder.entity.js';
 export { RemindersModule } from './reminders.module.js';
 export { Rounds } from './rounds.js';
-export { clockSteps, meetingSteps, stepsToPlan } from './steps.js';

@@ -1,6 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Authorities } from '../authorities/index.js';
-import { Briefings, briefingAsText, Editions, newsOf, meetingInWords } from '../briefings/index.js';
+import {
+  Briefings,
+  briefingAsText,
+  Editions,
+  newsOf,
+  meetingInWords,
+  type Briefing,
+} from '../briefings/index.js';
 import { Duties, isOpen } from '../duties/index.js';
 import { Meetings } from '../meetings/index.js';
 import { Members } from '../members/index.js';
@@ -97,12 +104,8 @@ export class Letters {
     if (briefing.kind !== 'briefing') return 'no-longer-owed';
     if (newsOf(briefing) !== newsIn(reminder.edition)) return 'something-else-is-told-now';
     await this.editions.record(uow, briefing, 'fixed');
-    const touched = briefing.items.filter(({ touches }) => touches.length > 0).length;
-    const found = { 0: 'we found no match with your interests', 1: '1 item may touch your interests' }[
-      touched
-    ];
     return {
-      subject: `${meetingInWords(briefing)}: ${found ?? `${touched} items may touch your interests`}`,
+      subject: `${meetingInWords(briefing)}: ${foundInWords(briefing)}`,
       lines: [
         ...briefingAsText(briefing, 'elsewhere'),
         `Your briefing: ${this.config.publicUrl}/my/meetings/${meeting.id}`,
@@ -130,4 +133,17 @@ export class Letters {
     ].join('\n');
     return { subject, body };
   }
+}
+
+/** What was found, for a subject line. An item that may touch a withheld interest is not counted: it is not named either. */
+function foundInWords({ items }: Briefing): string {
+  const touches = items.filter((briefed) => briefed.touches.length > 0);
+  const named = touches.filter((briefed) =>
+    briefed.touches.some(({ interest }) => interest.sensitive === 'no'),
+  );
+  if (touches.length === 0) return 'we found no match with your interests';
+  if (named.length === 0) return 'something may touch your interests';
+  return named.length === 1
+    ? '1 item may touch your interests'
+    : `${named.length} items may touch your interests`;
 }

@@ -1,4 +1,4 @@
 export { ERROR_PAGES, ErrorFilter } from './error-filter.js';
 export type { ErrorPage, ErrorPages } from './error-filter.js';
 export { Refusal, type FieldProblem } from './refusal.js';
-export { CSRF_ERROR_CODE, type ErrorStatus } from './understand.js';
+export { type ErrorStatus } from './understand.js';

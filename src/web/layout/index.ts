@@ -1,5 +1,4 @@
 export { configureWeb, type WebOptions } from './configure-web.js';
 export { errorPages } from './error-pages.js';
 export { uploadedFile, type UploadedFile } from './uploads.js';
-export { setViewGlobals, type ActingView, type ViewGlobals } from './view-globals.js';
-export { configureViews } from './views.js';
+export { type ActingView, type ViewGlobals } from './view-globals.js';
