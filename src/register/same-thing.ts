@@ -12,7 +12,7 @@ export function mayBeTheSame(interest: InterestDetails, withheld: InterestDetail
 
 function wordsOf(details: InterestDetails): string[] {
   const { names, addresses } = namesAndAddresses(details);
-  const postcode = 'postcode' in details && details.postcode !== undefined ? [details.postcode] : [];
+  const postcode = 'postcode' in details ? [details.postcode] : [];
   const street = 'address' in details ? [details.address] : [];
   return [...names, ...addresses, ...street, ...postcode].map(plain).filter((words) => words.length > 3);
 }

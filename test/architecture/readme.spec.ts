@@ -15,7 +15,9 @@ describe('the README', () => {
   });
 
   it('names only files that are there', () => {
-    const named = [...README.matchAll(/`((?:src|test|docs|bin)\/[^`*]+\.(?:ts|js|txt|md))`|\]\((docs\/[^)]+)\)/g)];
+    const named = [
+      ...README.matchAll(/`((?:src|test|docs|bin)\/[^`*]+\.(?:ts|js|txt|md))`|\]\((docs\/[^)]+)\)/g),
+    ];
     expect(named.length).toBeGreaterThan(8);
     for (const [, code, link] of named) {
       const path = fileURLToPath(new URL(`../../${code ?? link ?? ''}`, import.meta.url));
