@@ -25,6 +25,7 @@ export class Register1763769600003 implements MigrationInterface {
       create table notification (
         authority_id uuid not null,
         id uuid not null,
+        position bigint not null generated always as identity,
         member_id uuid not null,
         channel text not null check (channel in ('web', 'paper')),
         received_at timestamptz not null,

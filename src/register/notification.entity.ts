@@ -18,6 +18,8 @@ export class NotificationDraft {
 export class Notification {
   @PrimaryColumn('uuid', { name: 'authority_id' }) authorityId: string;
   @PrimaryColumn('uuid') id: string;
+  /** The order of receipt, also of two at the same instant. The database counts. */
+  @Column({ type: 'bigint', insert: false, update: false }) position: string;
   @Column('uuid', { name: 'member_id' }) memberId: string;
   @Column('text') channel: 'web' | 'paper';
   /** Receipt by the monitoring officer, which stops the clock, and its civil date in London. */

@@ -84,7 +84,7 @@ export class Notifications {
   async list(uow: UnitOfWork, memberId?: string): Promise<Notification[]> {
     return uow.manager.find(Notification, {
       where: { authorityId: uow.authorityId, ...(memberId === undefined ? {} : { memberId }) },
-      order: { receivedAt: 'ASC', id: 'ASC' },
+      order: { position: 'ASC' },
     });
   }
 
@@ -92,7 +92,7 @@ export class Notifications {
   async pending(uow: UnitOfWork): Promise<Notification[]> {
     return uow.manager.find(Notification, {
       where: { authorityId: uow.authorityId, enteredAt: IsNull() },
-      order: { receivedAt: 'ASC', id: 'ASC' },
+      order: { position: 'ASC' },
     });
   }
 

@@ -21,7 +21,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return {
     ownerUrl: withDatabase(serverUrl, name),
     appUrl: withDatabase(appUrl, name),
-    drop: () => asOwner(serverUrl, `drop database if exists ${name} with (force)`),
+    drop: () => dropDatabase(serverUrl, name),
   };
 }
 
@@ -74,6 +74,23 @@ async function migrateAsBuilt(ownerUrl: string): Promise<void> {
 
 function uniqueName(): string {
   return `probity_test_${randomBytes(8).toString('hex')}`;
+}
+
+/**
+ * The owner may not end the application's sessions, and one that was closed a moment ago may still be leaving: then the
+ * server refuses to force it, and the next try finds it gone.
+ */
+async function dropDatabase(serverUrl: string, name: string): Promise<void> {
+  const NOT_PERMITTED = '42501';
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await asOwner(serverUrl, `drop database if exists ${name} with (force)`);
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== NOT_PERMITTED || tries === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
 }
 
 function withDatabase(url: string, database: string): string {
