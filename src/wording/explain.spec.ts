@@ -20,7 +20,7 @@ describe('The three lines about an item', () => {
     expect(told(withInterest({ inRegister: false }))).toEqual([
       'By law: You must declare it, because it is not in the register (Localism Act 2011 s.31(2)). ' +
         'You must not take part in the discussion. You must not vote (Localism Act 2011 s.31(4)). ' +
-        'No dispensation from it is recorded (Localism Act 2011 s.33(1)). ' +
+        'No dispensation for it is recorded (Localism Act 2011 s.33(1)). ' +
         'The law does not make you leave the room, and no standing order does (Localism Act 2011 s.31(10)). ' +
         'You must notify the monitoring officer of it by Monday 20 November 2017 (Localism Act 2011 s.31(3)).',
       'By your council’s code: You must declare it, whether or not it is in the register. You must not take part. ' +

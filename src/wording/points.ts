@@ -83,7 +83,7 @@ const SENTENCES: Record<Point, Sentence> = {
   'dispensed-discussion': 'Your dispensation lets you take part in the discussion.',
   'dispensed-vote': 'Your dispensation lets you vote.',
   'deciding-on-dispensation': 'You may take part in deciding whether to grant a dispensation.',
-  'no-dispensation': 'No dispensation from it is recorded.',
+  'no-dispensation': 'No dispensation for it is recorded.',
   'dispensation-not-in-writing': 'Your dispensation does not count: you did not ask for it in writing.',
   'dispensation-without-period': 'Your dispensation does not count: it states no period.',
   'dispensation-over-four-years': 'Your dispensation does not count: it is for more than four years.',
