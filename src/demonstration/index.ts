@@ -6,6 +6,9 @@ import { DemonstrationCouncil } from './council.js';
 import { DemonstrationClock } from './demonstration-clock.js';
 import { ADMINISTRATOR, emailOf, OFFICERS, PASSWORD } from './people.js';
 
+const INTERRUPTED =
+  'The demonstration council was interrupted while it was being loaded. Delete the data folder and start again to load it whole.';
+
 /** Puts the rooms together with another clock, without web or worker. */
 export type OpenRooms = (clock: Clock) => Promise<INestApplicationContext>;
 
@@ -31,7 +34,9 @@ export async function loadDemonstration(openRooms: OpenRooms, clock: Clock): Pro
 
 /** The sign-ins, one for each role, while the demonstration council is here. */
 export async function demonstrationSignIns(accounts: Accounts): Promise<string[]> {
-  if ((await accounts.authenticate(emailOf(ADMINISTRATOR.login), PASSWORD)) === undefined) return [];
+  const isHere = async (login: string): Promise<boolean> =>
+    (await accounts.authenticate(emailOf(login), PASSWORD)) !== undefined;
+  if (!(await isHere(ADMINISTRATOR.login))) return (await isHere(OFFICERS[0].login)) ? [INTERRUPTED] : [];
   const people = [
     { login: 'cotterell', title: 'Member with an interest' },
     { login: 'okonjo', title: 'Member, newly elected' },
