@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { Authorities } from '../../src/authorities/index.js';
 import { civilDate } from '../../src/law/index.js';
@@ -17,6 +17,9 @@ import { foundCouncil } from '../support/council.js';
 import { addMember, type SignedMember } from '../support/members.js';
 import { CATEGORIES } from '../support/notify-journey.js';
 import { notify } from '../support/notify.js';
+
+// A journey of forty pages, each looked at by axe, while another browser shares the cores.
+jest.setTimeout(240_000);
 
 const LAND = { category: 'land', address: '3 Mill Lane, Tarrow', natureOfInterest: 'Owner' } as const;
 

@@ -28,7 +28,8 @@ export async function openBrowser(baseUrl?: string): Promise<TestBrowser> {
         locale: 'en-GB',
         timezoneId: 'Europe/London',
       });
-      context.setDefaultTimeout(10_000);
+      // Two browsers and two databases may share two cores with it.
+      context.setDefaultTimeout(30_000);
       const page = await context.newPage();
       if (!javaScript) withoutJavaScript.add(page);
       return page;
