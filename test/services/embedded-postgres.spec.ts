@@ -30,12 +30,13 @@ const PROGRAM = `
   const tell = (step) => process.stdout.write(JSON.stringify(step) + '\\n');
   try {
     const server = await startEmbeddedPostgres({ dataDir: process.argv[1], log: (said) => tell({ said }) });
-    tell({ started: server });
-    if (process.argv[2] === 'crash') setTimeout(() => { throw new Error('a bug'); });
     const lives = setInterval(() => undefined, 1000);
     const stop = async () => { await server.stop(); clearInterval(lives); };
+    // Before it tells: whoever reads it may send a signal the next moment, and one that nobody listens for ends it.
     process.on('SIGTERM', stop);
     process.on('SIGINT', () => tell({ interrupted: true }));
+    if (process.argv[2] === 'crash') setTimeout(() => { throw new Error('a bug'); });
+    tell({ started: server });
   } catch (error) {
     tell({ refused: error.name + ': ' + error.message });
   }
