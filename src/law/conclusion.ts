@@ -1,5 +1,5 @@
 import type { Citation } from './citation.js';
-import type { FactName } from './facts.js';
+import type { FactName } from './fact-name.js';
 import type { Point } from './point.js';
 import type { CivilDate } from './time/civil-date.js';
 

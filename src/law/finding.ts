@@ -1,5 +1,5 @@
 import type { CannotTell, Decided, Excused, Finding, MeetingAnswer, Reason } from './conclusion.js';
-import type { FactName } from './facts.js';
+import type { FactName } from './fact-name.js';
 import type { Truth } from './truth.js';
 
 /** A settled answer. */

@@ -1,94 +1,38 @@
+import type { TakingOfficePoint } from './vocabulary/taking-office.js';
+import type { DescriptionsPoint } from './vocabulary/descriptions.js';
+import type { MeetingsPoint } from './vocabulary/meetings.js';
+import type { CodesPoint } from './vocabulary/codes.js';
+import type { NoticesPoint } from './vocabulary/notices.js';
+import type { AlonePoint } from './vocabulary/alone.js';
+import type { RegisterPoint } from './vocabulary/register.js';
+import type { DispensationsPoint } from './vocabulary/dispensations.js';
+import type { OffencesPoint } from './vocabulary/offences.js';
+import type { OverlaysPoint } from './vocabulary/overlays.js';
+import type { ModelCodePoint } from './vocabulary/model-code.js';
+import type { GiftsPoint } from './vocabulary/gifts.js';
+import type { DeclarationsPoint } from './vocabulary/declarations.js';
+import type { WalesPoint } from './vocabulary/wales.js';
+import type { ScotlandPoint } from './vocabulary/scotland.js';
+import type { NorthernIrelandPoint } from './vocabulary/northern-ireland.js';
+
 /**
  * Every point that a reason can make. A point is a tag: `wording` holds its sentence, and its table does not compile
  * while one is missing.
  */
 export type Point =
-  // Who is covered: s.27(4)
-  | 'has-no-vote-at-all'
-  // Taking office: s.30
-  | 'holds-and-has-not-notified'
-  | 'pending-at-re-election'
-  | 'has-not-answered'
-  | 'holds-nothing'
-  | 'all-entered-already'
-  | 'notified-in-time'
-  | 'notified-late'
-  | 'left-office'
-  | 'not-yet-in-office'
-  | 'not-held-when-notified'
-  // Whose interest counts: s.30(3)
-  | 'nobody-elses-interests-count'
-  | 'member-not-aware-of-partners'
-  | 'not-such-a-partner'
-  // Prescribed descriptions: SI 2012/1464
-  | 'prescribed'
-  | 'not-for-profit-or-gain'
-  | 'sponsorship-is-the-members-own'
-  | 'paid-by-the-authority'
-  | 'not-towards-such-expenses'
-  | 'outside-the-twelve-months'
-  | 'not-with-the-authority'
-  | 'no-beneficial-interest-in-body'
-  | 'not-goods-services-or-works'
-  | 'fully-discharged'
-  | 'outside-the-area'
-  | 'no-beneficial-interest-in-land'
-  | 'no-right-to-occupy-or-income'
-  | 'not-a-licence-to-occupy'
-  | 'shorter-than-a-month'
-  | 'landlord-not-the-authority'
-  | 'not-known-to-member'
-  | 'not-securities'
-  | 'body-not-in-area'
-  | 'below-the-thresholds'
-  // At a meeting: s.31(1)
-  | 'no-interest'
-  | 'not-a-formal-meeting'
-  | 'not-present'
-  | 'not-a-dpi'
-  | 'not-in-the-matter'
-  | 'member-not-aware-it-is'
-  // Disclosing and notifying: ss.31(2), 31(3), 32(3)
-  | 'in-register-so-not-disclosed'
-  | 'not-in-register-so-disclosed'
-  | 'sensitive-so-existence-only'
-  | 'not-sensitive'
-  | 'in-register-so-not-notified'
-  | 'pending-so-not-notified'
-  | 'notify-after-disclosure'
-  // Taking part: ss.31(4), 31(10), 33
-  | 'no-discussion'
-  | 'no-vote'
-  | 'standing-order-excludes'
-  | 'no-standing-order-excludes'
-  | 'not-barred-so-may-stay'
-  | 'dispensed-discussion'
-  | 'dispensed-vote'
-  | 'deciding-on-dispensation'
-  | 'no-dispensation'
-  | 'dispensation-not-in-writing'
-  | 'dispensation-without-period'
-  | 'dispensation-over-four-years'
-  | 'dispensation-not-retrospective'
-  | 'dispensation-out-of-period'
-  | 'dispensation-for-another-matter'
-  | 'dispensation-for-another-restriction'
-  // Education: LGA 2000 Sch A1
-  | 'votes-on-education'
-  | 'no-vote-off-education'
-  | 'vote-not-limited-to-education'
-  // Codes
-  | 'code-declare-dpi'
-  | 'code-no-part-in-dpi'
-  | 'code-withdraw-for-dpi'
-  | 'code-declare-other'
-  | 'code-membership-not-declared'
-  | 'code-other-may-stay'
-  | 'code-no-part-in-other'
-  | 'code-withdraw-for-other'
-  | 'code-dispensed'
-  | 'code-adds-nothing'
-  | 'code-adds-no-clock'
-  | 'code-not-encoded'
-  // Common law
-  | 'bias-warning';
+  | TakingOfficePoint
+  | DescriptionsPoint
+  | MeetingsPoint
+  | CodesPoint
+  | NoticesPoint
+  | AlonePoint
+  | RegisterPoint
+  | DispensationsPoint
+  | OffencesPoint
+  | OverlaysPoint
+  | ModelCodePoint
+  | GiftsPoint
+  | DeclarationsPoint
+  | WalesPoint
+  | ScotlandPoint
+  | NorthernIrelandPoint;

@@ -1,6 +1,6 @@
 import type { Citation } from './citation.js';
 import type { Layer, Reason, Sanction } from './conclusion.js';
-import type { FactName } from './facts.js';
+import type { FactName } from './fact-name.js';
 import type { Point } from './point.js';
 import type { CivilDate } from './time/civil-date.js';
 
@@ -15,6 +15,10 @@ export interface Rule<F, R> {
   readonly question: string;
   readonly citation: Citation;
   readonly source: SourceKind;
+  /** The few words of the provision that it encodes. */
+  readonly says: string;
+  /** How they are read here and what is in doubt; absent where the words speak for themselves. */
+  readonly reading?: string;
   /** First day in force. */
   readonly inForceFrom: CivilDate;
   /** Inclusive last day in force; absent while it stands. */
@@ -23,8 +27,11 @@ export interface Rule<F, R> {
   readonly decide: (facts: F, asAt: CivilDate) => R;
 }
 
+/** A rule whatever it decides on, for lists of rules. */
+export type SomeRule = Rule<never, unknown>;
+
 /** What identifies a rule in a reason, whatever it decides on. */
-export type RuleSource = Pick<Rule<never, unknown>, 'id' | 'citation' | 'source'>;
+export type RuleSource = Pick<SomeRule, 'id' | 'citation' | 'source'>;
 
 const LAYER: Record<SourceKind, Layer> = {
   statute: 'statute',

@@ -1,4 +1,4 @@
-import type { FactName } from './facts.js';
+import type { FactName } from './fact-name.js';
 import type { Point } from './point.js';
 
 /**

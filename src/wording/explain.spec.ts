@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ordinaryMeeting, withDispensation, withInterest } from '../../test/law/support/ordinary-meeting.js';
+import { ordinaryMeeting, withDispensation, withInterest } from '../law/england/ordinary-meeting.js';
 import { IF_THE_ITEM_IS_ABOUT_IT, civilDate, rulebookFor } from '../law/index.js';
 import type { Adopted, MeetingFacts, Rulebook, Supposition } from '../law/index.js';
 import { explainMeeting, explanationAsText } from './index.js';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { addDays, civilDate, daysBetween, lastDayBeginningWith, rulebookFor } from '../../src/law/index.js';
 import type { Disclose, Finding, MeetingFacts, Rulebook } from '../../src/law/index.js';
 import { expectEveryReasonToCite, expectFewerFactsNeverToSettleMore } from './support/case-table.js';
-import { goodDispensation, ordinaryMeeting } from './support/ordinary-meeting.js';
+import { goodDispensation, ordinaryMeeting } from '../../src/law/england/ordinary-meeting.js';
 
 const ADOPTED = {
   jurisdiction: 'england',

@@ -8,7 +8,7 @@ import {
   rulebookFor,
 } from '../../src/law/index.js';
 import type { Adopted, MeetingFacts, MeetingResult, Rulebook } from '../../src/law/index.js';
-import { FREE, inShort, ordinaryMeeting, withInterest } from './support/ordinary-meeting.js';
+import { FREE, inShort, ordinaryMeeting, withInterest } from '../../src/law/england/ordinary-meeting.js';
 
 const FIRST_DAY = civilDate('2012-07-01');
 const MEETING = ordinaryMeeting.meetingDate;

@@ -1,6 +1,6 @@
 import { caseTable } from '../../../test/law/support/case-table.js';
-import type { Case } from '../../../test/law/support/case-table.js';
-import { FREE, inShort, ordinaryMeeting, withInterest } from '../../../test/law/support/ordinary-meeting.js';
+import type { Case } from '../case-table.js';
+import { FREE, inShort, ordinaryMeeting, withInterest } from './ordinary-meeting.js';
 import type { MeetingFacts } from '../facts.js';
 import { civilDate } from '../time/civil-date.js';
 import { statuteAtMeeting } from './statute-at-meetings.js';

@@ -1,11 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-
-/** One worked case: a sentence for its name, the facts, and what matters of the answer. */
-export interface Case<F, S> {
-  readonly name: string;
-  readonly facts: F;
-  readonly expected: S;
-}
+import type { Case } from '../../../src/law/case-table.js';
 
 interface Table<F, R, S> {
   readonly title: string;
@@ -43,7 +37,7 @@ export function expectEveryReasonToCite(answer: unknown): void {
   for (const value of everyObjectIn(answer)) {
     if (!('point' in value)) continue;
     expect(value).toMatchObject({
-      rule: expect.stringMatching(/^england\/.+\/.+/),
+      rule: expect.stringMatching(/^(england|wales|scotland|northern-ireland)\/.+/),
       citation: { text: expect.stringMatching(/\S/) },
     });
   }

@@ -1,5 +1,5 @@
 import { caseTable } from '../../../../test/law/support/case-table.js';
-import { inShort, ordinaryMeeting, withInterest } from '../../../../test/law/support/ordinary-meeting.js';
+import { inShort, ordinaryMeeting, withInterest } from '../ordinary-meeting.js';
 import type { MeetingAnswer } from '../../conclusion.js';
 import type { MeetingFacts } from '../../facts.js';
 import { statuteFaithful } from './statute-faithful.js';

@@ -15,23 +15,23 @@ import type { CodeOfConduct } from './code.js';
 const TITLE = 'Statute-faithful code of conduct';
 const FROM = civilDate('2012-07-01');
 
-/** Some councils say again what s.31 says and add nothing: declare what is not registered, do not speak or vote, stay. */
 const dpiAsTheActHasIt: Rule<MeetingFacts, MeetingAnswer> = {
   id: 'england/codes/statute-faithful/dpi',
   question: 'What does the code ask about a disclosable pecuniary interest at a meeting?',
   citation: paragraph(TITLE, 'disclosable pecuniary interests'),
   source: 'code-of-conduct',
   inForceFrom: FROM,
+  says: 'Some councils say again what s.31 says and add nothing: declare what is not registered, do not speak or vote, stay.',
   decide: (facts, asAt) => restated(statuteAtMeeting(facts, false, asAt)),
 };
 
-/** Other interests are declared; the member may stay, speak and vote. */
 const otherInterests: Rule<MeetingFacts, MeetingAnswer> = {
   id: 'england/codes/statute-faithful/other-interests',
   question: 'What does the code ask about another interest at a meeting?',
   citation: paragraph(TITLE, 'other interests'),
   source: 'code-of-conduct',
   inForceFrom: FROM,
+  says: 'Other interests are declared; the member may stay, speak and vote.',
   decide(facts, asAt) {
     const declare = reason(
       otherInterests,
@@ -58,6 +58,9 @@ export const statuteFaithful: CodeOfConduct = {
   citation: { text: TITLE },
   source: 'code-of-conduct',
   inForceFrom: FROM,
+  says: 'Codes that say again what s.31 says and add nothing for disclosable pecuniary interests.',
+  reading:
+    'Which paragraph says it differs from council to council, so the paragraphs are named and not numbered.',
   paragraphs: [dpiAsTheActHasIt, otherInterests],
   decide(facts, asAt) {
     const engaged = all(s27_4.decide(facts, asAt), ...attendance(facts), ...inTheMatter(facts));

@@ -1,5 +1,5 @@
 import { caseTable } from '../../../../test/law/support/case-table.js';
-import type { Case } from '../../../../test/law/support/case-table.js';
+import type { Case } from '../../case-table.js';
 import {
   FREE,
   goodDispensation,
@@ -7,7 +7,7 @@ import {
   ordinaryMeeting,
   withDispensation,
   withInterest,
-} from '../../../../test/law/support/ordinary-meeting.js';
+} from '../ordinary-meeting.js';
 import type { MeetingFacts } from '../../facts.js';
 import { worcestershire2012 } from './worcestershire-2012.js';
 

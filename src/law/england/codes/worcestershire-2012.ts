@@ -17,13 +17,13 @@ import type { CodeOfConduct } from './code.js';
 const TITLE = 'Worcestershire County Council code of conduct 2012';
 const FROM = civilDate('2012-07-01');
 
-/** The code on disclosable pecuniary interests: declare each at the meeting, take no part, withdraw. */
 const dpiAtMeetings: Rule<MeetingFacts, MeetingAnswer> = {
   id: 'england/codes/worcestershire-2012/dpi',
   question: 'What does the code ask about a disclosable pecuniary interest at a meeting?',
   citation: paragraph(TITLE, 'disclosable pecuniary interests at meetings'),
   source: 'code-of-conduct',
   inForceFrom: FROM,
+  says: 'The code on disclosable pecuniary interests: declare each at the meeting, take no part, withdraw.',
   decide: (facts, asAt) => ({
     disclose: declareInFull(dpiAtMeetings, 'code-declare-dpi', facts),
     ...outUnlessDispensed(
@@ -36,16 +36,13 @@ const dpiAtMeetings: Rule<MeetingFacts, MeetingAnswer> = {
   }),
 };
 
-/**
- * The code on withdrawing for any other interest: only if the matter (affects the member's pecuniary interests or is a
- * planning or regulatory matter) and would be seen as likely to prejudice their judgement of the public interest.
- */
 const withdrawal: Rule<MeetingFacts, Truth> = {
   id: 'england/codes/worcestershire-2012/withdrawal',
   question: 'Must the member withdraw for an interest that is not a disclosable pecuniary interest?',
   citation: paragraph(TITLE, 'withdrawal for other interests'),
   source: 'code-of-conduct',
   inForceFrom: FROM,
+  says: 'The code on withdrawing for any other interest: only if the matter (affects the member’s pecuniary interests or is a planning or regulatory matter) and would be seen as likely to prejudice their judgement of the public interest.',
   decide: (facts) =>
     all(
       any(
@@ -57,13 +54,13 @@ const withdrawal: Rule<MeetingFacts, Truth> = {
     ),
 };
 
-/** The code on other disclosable interests: not registered, declared with their nature; stay unless the test is met. */
 const otherInterests: Rule<MeetingFacts, MeetingAnswer> = {
   id: 'england/codes/worcestershire-2012/other-interests',
   question: 'What does the code ask about another disclosable interest at a meeting?',
   citation: paragraph(TITLE, 'other disclosable interests'),
   source: 'code-of-conduct',
   inForceFrom: FROM,
+  says: 'The code on other disclosable interests: not registered, declared with their nature; stay unless the test is met.',
   decide(facts, asAt) {
     const disclose = declareInFull(otherInterests, 'code-declare-other', facts);
     const notify = decided(null, reason(otherInterests, 'code-adds-no-clock', []));
@@ -77,16 +74,13 @@ const otherInterests: Rule<MeetingFacts, MeetingAnswer> = {
   },
 };
 
-/**
- * The code on membership of another authority or public body: normally not even declared; it is an interest like the
- * others only where the conflict is seen as likely to prejudice the member's judgement of the public interest.
- */
 const membershipOfOtherBodies: Rule<MeetingFacts, MeetingAnswer> = {
   id: 'england/codes/worcestershire-2012/other-bodies',
   question: 'Must membership of another public body be declared?',
   citation: paragraph(TITLE, 'membership of another authority or public body'),
   source: 'code-of-conduct',
   inForceFrom: FROM,
+  says: 'The code on membership of another authority or public body: normally not even declared; it is an interest like the others only where the conflict is seen as likely to prejudice the member’s judgement of the public interest.',
   decide(facts, asAt) {
     const conflict = condition('likelyToPrejudice', facts.likelyToPrejudice, 'code-membership-not-declared');
     return whenAnswer(
@@ -97,10 +91,6 @@ const membershipOfOtherBodies: Rule<MeetingFacts, MeetingAnswer> = {
   },
 };
 
-/**
- * The Worcestershire code of 2012, as the agenda page of the time sums it up. Its own text was not found, so the
- * paragraphs are named and not numbered (docs/law-changes.md).
- */
 export const worcestershire2012: CodeOfConduct = {
   code: 'worcestershire-2012',
   title: TITLE,
@@ -109,6 +99,7 @@ export const worcestershire2012: CodeOfConduct = {
   citation: { text: TITLE },
   source: 'code-of-conduct',
   inForceFrom: FROM,
+  says: 'The Worcestershire code of 2012, as the agenda page of the time sums it up. Its own text was not found, so the paragraphs are named and not numbered (docs/law-changes.md).',
   paragraphs: [dpiAtMeetings, otherInterests, withdrawal, membershipOfOtherBodies],
   decide(facts, asAt) {
     const engaged = all(s27_4.decide(facts, asAt), ...attendance(facts), ...inTheMatter(facts));

@@ -5,15 +5,13 @@ import type { Truth } from '../../truth.js';
 import { hasBeneficialInterestInBody } from './body-interest.js';
 import { description } from './description.js';
 
-/**
- * Schedule, contracts: a contract between the relevant person, or a body in which they have a beneficial interest,
- * and the relevant authority, under which goods or services are to be provided or works executed, and "which has not
- * been fully discharged".
- */
 export const contracts = description(
   'contracts',
   dpiSchedule('contracts'),
   'Is this an undischarged contract with the authority?',
+  {
+    says: 'Schedule, contracts: a contract between the relevant person, or a body in which they have a beneficial interest, and the relevant authority, under which goods or services are to be provided or works executed, and "which has not been fully discharged".',
+  },
   (facts: ContractFacts) =>
     all(
       condition('withTheAuthority', facts.withTheAuthority, 'not-with-the-authority'),

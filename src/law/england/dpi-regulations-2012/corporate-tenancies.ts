@@ -4,14 +4,13 @@ import { all, condition } from '../../truth.js';
 import { hasBeneficialInterestInBody } from './body-interest.js';
 import { description } from './description.js';
 
-/**
- * Schedule, corporate tenancies: any tenancy where, "to M's knowledge", the landlord is the relevant authority and the
- * tenant is a body in which the relevant person has a beneficial interest.
- */
 export const corporateTenancies = description(
   'corporate-tenancies',
   dpiSchedule('corporate tenancies'),
   'Does the member know of a tenancy from the authority to a body the person has an interest in?',
+  {
+    says: 'Schedule, corporate tenancies: any tenancy where, "to M’s knowledge", the landlord is the relevant authority and the tenant is a body in which the relevant person has a beneficial interest.',
+  },
   (facts: CorporateTenancyFacts) =>
     all(
       condition('landlordIsTheAuthority', facts.landlordIsTheAuthority, 'landlord-not-the-authority'),

@@ -11,6 +11,7 @@ export function description<F>(
   name: string,
   citation: Citation,
   question: string,
+  { says, reading }: { readonly says: string; readonly reading?: string },
   decide: (facts: F) => Truth,
 ): Description<F> {
   return {
@@ -18,6 +19,8 @@ export function description<F>(
     question,
     citation,
     source: 'regulations',
+    says,
+    ...(reading === undefined ? {} : { reading }),
     inForceFrom: civilDate('2012-07-01'),
     decide,
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseTable } from '../../../../test/law/support/case-table.js';
-import type { Case } from '../../../../test/law/support/case-table.js';
+import type { Case } from '../../case-table.js';
 import type { InterestFacts } from '../../facts.js';
 import { civilDate } from '../../time/civil-date.js';
 import { englishRulebook } from '../rulebook.js';

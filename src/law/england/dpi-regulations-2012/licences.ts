@@ -5,15 +5,13 @@ import { all, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
 import { description } from './description.js';
 
-/**
- * Schedule, licences: any licence (alone or jointly with others) "to occupy land in the area of the relevant authority
- * for a month or longer". A month is a calendar month (Interpretation Act 1978 Sch 1; doubtful whether s.23 carries it
- * into these regulations: docs/law-changes.md).
- */
 export const licences = description(
   'licences',
   dpiSchedule('licences'),
   'Is this a licence to occupy land in the area for a month or longer?',
+  {
+    says: 'Schedule, licences: any licence (alone or jointly with others) "to occupy land in the area of the relevant authority for a month or longer". A month is a calendar month (Interpretation Act 1978 Sch 1; doubtful whether s.23 carries it into these regulations: docs/law-changes.md).',
+  },
   (facts: LicenceFacts) =>
     all(
       condition('inArea', facts.inArea, 'outside-the-area'),

@@ -5,15 +5,13 @@ import { all, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
 import { description } from './description.js';
 
-/**
- * Schedule, sponsorship: a payment or other financial benefit, "other than from the relevant authority", within the
- * relevant period, towards the member's expenses in carrying out their duties or their election expenses. A trade
- * union's payment is included.
- */
 export const sponsorship = description(
   'sponsorship',
   dpiSchedule('sponsorship'),
   'Is this a payment by somebody else towards the member’s expenses in the last twelve months?',
+  {
+    says: 'Schedule, sponsorship: a payment or other financial benefit, "other than from the relevant authority", within the relevant period, towards the member’s expenses in carrying out their duties or their election expenses. A trade union’s payment is included.',
+  },
   (facts: SponsorshipFacts) =>
     all(
       // The expenses are the member's, so a partner's are never within the row.

@@ -1,5 +1,5 @@
 import { caseTable } from '../../../../test/law/support/case-table.js';
-import type { Case } from '../../../../test/law/support/case-table.js';
+import type { Case } from '../../case-table.js';
 import type { InterestAnswer, TakingOfficeFacts } from '../../facts.js';
 import type { Point } from '../../point.js';
 import type { TakingOffice } from '../../rulebook.js';

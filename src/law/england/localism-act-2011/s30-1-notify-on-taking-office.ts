@@ -1,6 +1,7 @@
 import { localismAct } from '../../citation.js';
 import type { Conclusion } from '../../conclusion.js';
-import type { FactName, InterestAnswer, TakingOfficeFacts } from '../../facts.js';
+import type { FactName } from '../../fact-name.js';
+import type { InterestAnswer, TakingOfficeFacts } from '../../facts.js';
 import type { Asked, Clock, TakingOffice } from '../../rulebook.js';
 import { reason } from '../../rule.js';
 import type { Rule } from '../../rule.js';
@@ -11,20 +12,15 @@ import { s27_4 } from './s27-4-co-opted-member.js';
 import { s30_2 } from './s30-2-already-entered.js';
 import { s30Clock, s30Received, sameQuestion } from './s30-clock.js';
 
-/**
- * s.30(1): a member or co-opted member must, "before the end of 28 days beginning with the day on which" they become
- * one, notify the monitoring officer of the disclosable pecuniary interests they have when the notification is given.
- *
- * The first day counts, no weekend or holiday extends the last, and receipt by the monitoring officer stops the clock.
- * The duty binds only those who hold such an interest, so silence is "cannot tell" and never a breach. Leaving office
- * closes the clock without a finding.
- */
 export const s30_1: Rule<TakingOfficeFacts, TakingOffice> = {
   id: 'england/localism-act-2011/s30(1)',
   question: 'Must this person notify their interests on taking office, and by when?',
   citation: localismAct('30(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
+  says: 's.30(1): a member or co-opted member must, "before the end of 28 days beginning with the day on which" they become one, notify the monitoring officer of the disclosable pecuniary interests they have when the notification is given.',
+  reading:
+    'The first day counts, no weekend or holiday extends the last, and receipt by the monitoring officer stops the clock. The duty binds only those who hold such an interest, so silence is "cannot tell" and never a breach. Leaving office closes the clock without a finding.',
   decide(facts, asAt) {
     const covered = s27_4.decide(facts, asAt);
     if (covered.is === 'no') {

@@ -6,20 +6,15 @@ import { any, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
 import { s30Clock } from './s30-clock.js';
 
-/**
- * s.30(2): on re-election or re-appointment, only interests "not entered in the authority's register when the
- * notification is given" have to be notified.
- *
- * The subsection looks at "entered". A notification from before the re-election that is still pending is not entered,
- * so the safe reading asks the member to confirm it (doubtful; docs/law-changes.md). Entries in another authority's
- * register do not help.
- */
 export const s30_2: Rule<TakingOfficeFacts & { readonly interest: InterestAnswer }, Truth> = {
   id: 'england/localism-act-2011/s30(2)',
   question: 'Is this interest entered or notified already, so that nothing more is owed for it?',
   citation: localismAct('30(2)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
+  says: 's.30(2): on re-election or re-appointment, only interests "not entered in the authority’s register when the notification is given" have to be notified.',
+  reading:
+    'The subsection looks at "entered". A notification from before the re-election that is still pending is not entered, so the safe reading asks the member to confirm it (doubtful; docs/law-changes.md). Entries in another authority’s register do not help.',
   decide(facts) {
     const { interest, returning } = facts;
     const { receivedOn } = interest;

@@ -5,18 +5,15 @@ import { civilDate } from '../../time/civil-date.js';
 import { any, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
 
-/**
- * s.30(3): an interest counts if it is (a) the member's own, or (b) that of their spouse or civil partner, or of a
- * person they live with as such, "and M is aware that that other person has the interest".
- *
- * Awareness belongs to (b) only. Nobody else's interests, whoever they are, are ever disclosable pecuniary interests.
- */
 export const s30_3: Rule<Facts<OwnerFacts>, Truth> = {
   id: 'england/localism-act-2011/s30(3)',
   question: 'Does an interest of this person count as the member’s?',
   citation: localismAct('30(3)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
+  says: 's.30(3): an interest counts if it is (a) the member’s own, or (b) that of their spouse or civil partner, or of a person they live with as such, "and M is aware that that other person has the interest".',
+  reading:
+    'Awareness belongs to (b) only. Nobody else’s interests, whoever they are, are ever disclosable pecuniary interests.',
   decide({ heldBy, memberAware }) {
     if (heldBy === 'partner') return condition('memberAware', memberAware, 'member-not-aware-of-partners');
     return test('heldBy', heldBy, (holder) => holder === 'self', 'nobody-elses-interests-count');

@@ -6,20 +6,14 @@ import { all, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
 import { s27_4 } from './s27-4-co-opted-member.js';
 
-/**
- * s.31(1): subsections (2) to (4) apply if a member (a) "is present at a meeting" of the authority or of a committee,
- * sub-committee, joint committee or joint sub-committee, (b) has a disclosable pecuniary interest "in any matter to be
- * considered, or being considered, at the meeting", and (c) is aware that they have it. By (5) the executive and its
- * committees count as committees.
- *
- * Presence at any part of the meeting is enough. A briefing or a site visit is no meeting.
- */
 export const s31_1: Rule<MeetingFacts, Truth> = {
   id: 'england/localism-act-2011/s31(1)',
   question: 'Does this matter engage the rules on disclosable pecuniary interests?',
   citation: localismAct('31(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
+  says: 's.31(1): subsections (2) to (4) apply if a member (a) "is present at a meeting" of the authority or of a committee, sub-committee, joint committee or joint sub-committee, (b) has a disclosable pecuniary interest "in any matter to be considered, or being considered, at the meeting", and (c) is aware that they have it. By (5) the executive and its committees count as committees.',
+  reading: 'Presence at any part of the meeting is enough. A briefing or a site visit is no meeting.',
   decide: (facts, asAt) =>
     all(
       s27_4.decide(facts, asAt),

@@ -1,12 +1,12 @@
 import { caseTable } from '../../../../test/law/support/case-table.js';
-import type { Case } from '../../../../test/law/support/case-table.js';
+import type { Case } from '../../case-table.js';
 import {
   goodDispensation,
   inShort,
   ordinaryMeeting,
   withDispensation,
   withInterest,
-} from '../../../../test/law/support/ordinary-meeting.js';
+} from '../ordinary-meeting.js';
 import type { MeetingAnswer } from '../../conclusion.js';
 import type { MeetingFacts } from '../../facts.js';
 import { civilDate } from '../../time/civil-date.js';

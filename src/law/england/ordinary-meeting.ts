@@ -1,5 +1,6 @@
-import { civilDate } from '../../../src/law/index.js';
-import type { Dispensation, MeetingAnswer, MeetingFacts, MeetingInterest } from '../../../src/law/index.js';
+import type { MeetingAnswer } from '../conclusion.js';
+import type { Dispensation, MeetingFacts, MeetingInterest } from '../facts.js';
+import { civilDate } from '../time/civil-date.js';
 
 /** A registered disclosable pecuniary interest of the member's own: every fact known. */
 const registeredDpi = {
