@@ -28,6 +28,7 @@ const dist = join(root, 'dist');
 const stampFile = join(dist, '.stamp');
 const compilerMemory = join(dist, '.build.tsbuildinfo');
 const assets = 'src/web/layout/assets';
+const library = 'src/law';
 const styleSheet = `${assets}/app.scss`;
 const govukScript = 'node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.js';
 const settings = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/build.js'];
@@ -91,6 +92,10 @@ function plannedOutputs() {
   for (const file of [...filesUnder('src'), ...filesUnder('migrations')]) {
     if (file.endsWith('.spec.ts') || file.endsWith('.d.ts')) continue;
     if (file.endsWith('.ts')) outputs.push({ from: file, to: join(dist, file.replace(/\.ts$/, '.js')) });
+    // The compiler makes types for everything; those of the library of law are for other programs, and are kept.
+    if (file.startsWith(`${library}/`) && file.endsWith('.ts')) {
+      outputs.push({ from: file, to: join(dist, file.replace(/\.ts$/, '.d.ts')) });
+    }
     if (file.endsWith('.njk')) outputs.push({ from: file, to: join(dist, file) });
     if (file.startsWith(`${assets}/`) && !file.endsWith('.scss')) {
       outputs.push({ from: file, to: join(dist, 'public', relative(assets, file)) });

@@ -28,6 +28,15 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
       status = await runMatch(streams);
     });
 
+  const law = program.command('law').description('ask the law');
+  law
+    .command('answer')
+    .description('answer cases by dated and cited law (JSON Lines from standard input to standard output)')
+    .action(async () => {
+      const { runLawAnswer } = await import('./law/answer.js');
+      status = await runLawAnswer(streams);
+    });
+
   const agenda = program.command('agenda').description('understand agendas');
   agenda
     .command('read')

@@ -27,4 +27,10 @@ export interface CaseTable<F extends object, R, S extends Summary = Summary> {
 }
 
 /** A table whatever it decides on, for lists of tables. */
-export type SomeCaseTable = CaseTable<never, never>;
+export interface SomeCaseTable extends Pick<
+  CaseTable<object, unknown>,
+  'title' | 'rules' | 'columns' | 'cases' | 'always'
+> {
+  readonly decide: (facts: never) => unknown;
+  readonly summary: (answer: never) => Summary;
+}

@@ -151,8 +151,11 @@ export type InterestFacts =
 
 /** An interest of a person, as it meets a matter at a meeting. */
 export type MeetingInterest = Facts<{
-  /** dpi: of a prescribed description; odi: an "other disclosable interest" that only a code knows. */
-  kind: 'dpi' | 'odi' | 'other-body-membership';
+  /**
+   * dpi: of a prescribed description. The rest only codes know: odi, an "other disclosable interest"; ori, an "other
+   * registerable interest"; nri, a "non-registerable interest", of the member or of a relative or close associate.
+   */
+  kind: 'dpi' | 'odi' | 'other-body-membership' | 'ori' | 'nri';
   heldBy: HeldBy;
   /** For a partner's interest: does the member know that the partner has it? */
   memberAwareOfPartners: boolean;
@@ -169,7 +172,12 @@ export type MatterFacts = Facts<{
   educationFunction: boolean;
   /** The business is deciding whether to grant a dispensation (s.33(4)). */
   decidesOnDispensation: boolean;
+  /** Are members of the public allowed to speak on it at the meeting? */
+  publicMaySpeak: boolean;
 }>;
+
+/** How a matter stands to an interest: it is about it, has clear implications for it, or neither. */
+export type Relation = 'directly-relates' | 'affects' | 'neither';
 
 export type Restriction = 'discussion' | 'vote';
 
@@ -190,6 +198,8 @@ export type MeetingFacts = { readonly meetingDate: CivilDate } & Facts<{
   person: Person;
   /** A meeting of the authority, its executive, or a committee, sub-committee or joint one: not a briefing. */
   formalMeeting: boolean;
+  /** A meeting of the executive or of one of its committees, which s.31(5) counts among the committees. */
+  ofTheExecutive: boolean;
   /** Present at any part of it, in the room or joined from elsewhere. */
   present: boolean;
   /** null: no interest is known or claimed. */
@@ -202,6 +212,12 @@ export type MeetingFacts = { readonly meetingDate: CivilDate } & Facts<{
   affectsPecuniaryInterests: boolean;
   /** Would it be seen as likely to prejudice their judgement of the public interest? */
   likelyToPrejudice: boolean;
+  /** For codes that tell "directly relates" from "affects". */
+  relation: Relation;
+  /** Does it affect the interest more than it affects most inhabitants of the ward, or of the area it affects? */
+  affectsMoreThanMajorityOfWard: boolean;
+  /** Would a reasonable member of the public who knew the facts believe that it affects the member's view? */
+  reasonablePublicWouldThinkViewAffected: boolean;
   /** Every dispensation the person has; an empty list says that there is none. */
   dispensations: readonly Dispensation[];
 }>;
@@ -210,4 +226,7 @@ export type MeetingFacts = { readonly meetingDate: CivilDate } & Facts<{
  * Facts taken for granted to answer "if …": what is supposed is kept with the answer, and the words become
  * conditional ("If this item is about …").
  */
-export type Supposition = Pick<MeetingFacts, 'present' | 'interestIsInTheMatter' | 'memberAwareItIs'>;
+export type Supposition = Pick<
+  MeetingFacts,
+  'present' | 'interestIsInTheMatter' | 'memberAwareItIs' | 'relation'
+>;

@@ -55,8 +55,10 @@ export function together<A, B, V>(a: Finding<A>, b: Finding<B>, join: (a: A, b: 
   const reasons = dedupe([...a.reasons, ...b.reasons]);
   if (a.kind !== 'cannot-tell' && b.kind !== 'cannot-tell') {
     const value = join(a.value, b.value);
-    const by = distinct([a, b].flatMap((finding) => (finding.kind === 'excused' ? finding.by : [])));
-    return by.length > 0 ? excused(value, by, ...reasons) : decided(value, ...reasons);
+    const by = [...dispensationsOf(a), ...dispensationsOf(b)];
+    return by.length > 0
+      ? { kind: 'excused', value, by: distinct(by), reasons }
+      : { kind: 'decided', value, reasons };
   }
   const values = distinct(possible(a).flatMap((left) => possible(b).map((right) => join(left, right))));
   return cannotTell(values, missingOf(a, b), reasons);
@@ -68,8 +70,15 @@ export function cannotTell<V>(
   missing: readonly FactName[],
   reasons: readonly Reason[],
 ): CannotTell<V> | Decided<V> {
+  return couldBe.length === 1 ? decided(couldBe[0] as V, ...reasons) : open(couldBe, missing, reasons);
+}
+
+function open<V>(
+  couldBe: readonly V[],
+  missing: readonly FactName[],
+  reasons: readonly Reason[],
+): CannotTell<V> {
   const [question] = missing;
-  if (couldBe.length === 1) return decided(couldBe[0] as V, ...reasons);
   if (question === undefined) throw new TypeError('An open answer must name the fact it waits for.');
   return { kind: 'cannot-tell', couldBe, missing, question, reasons };
 }
@@ -81,11 +90,20 @@ export function cannotTell<V>(
 function either<V>(missing: readonly FactName[], a: Finding<V>, b: Finding<V>): Finding<V> {
   const values = distinct([...possible(a), ...possible(b)]);
   const [only] = values;
-  if (values.length === 1) {
+  if (values.length === 1 && listsWhatIsPossible(a) && listsWhatIsPossible(b)) {
     const shared = a.reasons.filter((one) => b.reasons.some((other) => sameReason(one, other)));
     return decided(only as V, ...(shared.length > 0 ? shared : a.reasons));
   }
-  return cannotTell(values, distinct([...missing, ...missingOf(a, b)]), dedupe([...a.reasons, ...b.reasons]));
+  return open(values, distinct([...missing, ...missingOf(a, b)]), dedupe([...a.reasons, ...b.reasons]));
+}
+
+/** An open finding may leave the list empty, where what is possible, such as a day, cannot be listed. */
+function listsWhatIsPossible(finding: Finding<unknown>): boolean {
+  return possible(finding).length > 0;
+}
+
+function dispensationsOf(finding: Decided<unknown> | Excused<unknown>): readonly string[] {
+  return finding.kind === 'excused' ? finding.by : [];
 }
 
 function sameReason(a: Reason, b: Reason): boolean {
@@ -97,6 +115,7 @@ function missingOf(...findings: readonly Finding<unknown>[]): readonly FactName[
 }
 
 function dedupe(reasons: readonly Reason[]): readonly Reason[] {
+  if (reasons.length < 2) return reasons;
   return reasons.filter((one, index) => reasons.findIndex((other) => sameReason(one, other)) === index);
 }
 

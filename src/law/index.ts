@@ -11,6 +11,7 @@ export {
 } from './time/civil-date.js';
 export type { WithinDaysOf } from './time/counting.js';
 export { lastDayBeginningWith, withinDaysOf } from './time/counting.js';
+export { bankHoliday } from './time/bank-holidays.js';
 export { londonDateOf } from './time/london.js';
 export type { Citation } from './citation.js';
 export type { FactName } from './fact-name.js';
@@ -33,15 +34,25 @@ export type * from './vocabulary/wales.js';
 export type * from './vocabulary/scotland.js';
 export type * from './vocabulary/northern-ireland.js';
 export type * from './conclusion.js';
-export type { Rule, SourceKind } from './rule.js';
+export type { Rule, SomeRule, SourceKind } from './rule.js';
+export { ask } from './ask.js';
+export { yesOrNo } from './yes-or-no.js';
+export * as england from './england/index.js';
+export * as wales from './wales/index.js';
+export * as scotland from './scotland/index.js';
+export * as northernIreland from './northern-ireland/index.js';
+export { ALL_CASE_TABLES, ALL_RULES } from './all-rules.js';
+export type { Case, CaseTable, SomeCaseTable, Summary } from './case-table.js';
 export type {
   Adopted,
   Asked,
   Clock,
+  Ground,
   MeetingResult,
   Overlay,
   Period,
   Prescribed,
+  Relievable,
   RequiredCategory,
   Rulebook,
   RuleVersion,
@@ -55,3 +66,5 @@ export type { HeldFacts } from './england/localism-act-2011/s30-1-held-when-noti
 export { heldWhenNotified } from './england/localism-act-2011/s30-1-held-when-notified.js';
 export type { Truth } from './truth.js';
 export { KNOWN_CODES } from './england/codes/index.js';
+export type { CodeComparison, ComparedCode } from './england/compare-codes.js';
+export { compareCodes } from './england/compare-codes.js';

@@ -1,5 +1,5 @@
 import type { NotEncoded } from './conclusion.js';
-import { ENGLISH_RULES } from './england/rules.js';
+import { ALL_RULES } from './all-rules.js';
 import { englishRulebook } from './england/rulebook.js';
 import type { Adopted, Rulebook } from './rulebook.js';
 import type { CivilDate } from './time/civil-date.js';
@@ -16,6 +16,6 @@ export function rulebookFor(adopted: Adopted, on: CivilDate): Rulebook | NotEnco
 }
 
 /** The start-up check: throws a RulebookError that lists every rule with two versions on one day. */
-export function checkRulebook(rules: Parameters<typeof checkVersions>[0] = ENGLISH_RULES): void {
+export function checkRulebook(rules: Parameters<typeof checkVersions>[0] = ALL_RULES): void {
   checkVersions(rules);
 }

@@ -1,9 +1,11 @@
 import type { Conclusion, Finding, MeetingAnswer, NotEncoded, Reason } from './conclusion.js';
+import type { FactName } from './fact-name.js';
 import type {
   Category,
   HeldBy,
   InterestFacts,
   MeetingFacts,
+  Restriction,
   Supposition,
   TakingOfficeFacts,
 } from './facts.js';
@@ -20,8 +22,11 @@ export interface Adopted {
   readonly jurisdiction: 'england';
   /** Codes of conduct. An empty list says that no code is in play, and statute alone answers. */
   readonly codes: readonly ({ readonly code: string } & Period)[];
-  /** When standing orders sent members with a disclosable pecuniary interest out of the room (s.31(10)). */
-  readonly standingOrdersExclude: readonly Period[];
+  /**
+   * When standing orders sent members with a disclosable pecuniary interest out of the room (s.31(10)); an empty list
+   * says that they never did.
+   */
+  readonly standingOrdersExclude: readonly Period[] | 'unknown';
   readonly executiveArrangements?: boolean | undefined;
 }
 
@@ -58,14 +63,33 @@ export interface Prescribed {
   readonly finding: Finding<boolean>;
 }
 
-/** An extra rule about who may vote, which stands beside the interest rules. */
+/**
+ * A rule that stands beside the interest rules and touches a matter all the same: education representatives,
+ * council-tax arrears, the party whip. No dispensation under s.33 reaches it.
+ */
 export interface Overlay {
   readonly rule: string;
   readonly vote: Finding<boolean>;
+  /** Must something be declared under it? Absent where it asks for no declaration. */
+  readonly declare?: Finding<boolean>;
 }
+
+/** What one more dispensation could relieve. */
+export interface Relievable {
+  readonly restriction: Restriction;
+  /** The combined answer as it would be with it. */
+  readonly would: MeetingAnswer;
+  /** The grounds of s.33(2) on which it can be granted. */
+  readonly grounds: readonly Ground[];
+}
+
+/** The grounds of s.33(2), by their letters. */
+export type Ground = 'a' | 'b' | 'c' | 'd' | 'e';
 
 /** The combined answer: each layer's own, and the strictest of them. */
 export interface MeetingResult {
+  /** Does s.31 apply to this person, interest and matter at all? */
+  readonly engaged: Finding<boolean>;
   readonly byLaw: MeetingAnswer;
   /** Null when no code is in play. */
   readonly byCode: MeetingAnswer | NotEncoded | null;
@@ -100,6 +124,10 @@ export interface Rulebook {
   prescribed(facts: InterestFacts): Prescribed;
   /** What the person must do about one interest in one matter. Suppose facts to answer "if this item is about …". */
   meeting(facts: MeetingFacts, supposing?: Supposition): MeetingResult;
+  /** What a dispensation could relieve, each restriction by itself; empty where nothing that it reaches stands. */
+  relief(facts: MeetingFacts): readonly Relievable[];
+  /** The next fact to ask for: one whose answer could change what the person must do. Null when none could. */
+  nextQuestion(facts: MeetingFacts): FactName | null;
   /** The categories to ask every member about. */
   requiredCategories(): readonly RequiredCategory[];
 }
@@ -109,4 +137,5 @@ export const IF_THE_ITEM_IS_ABOUT_IT: Supposition = {
   present: true,
   interestIsInTheMatter: true,
   memberAwareItIs: true,
+  relation: 'directly-relates',
 };

@@ -25,6 +25,7 @@ import { MyController } from './my/my.controller.js';
 import { NotifyController } from './notify-interests/notify.controller.js';
 import { Notifying } from './notify-interests/notifying.js';
 import { NotifyQuestionsController } from './notify-interests/questions.controller.js';
+import { RulebookController } from './rulebook/rulebook.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 /** Everything that a person sees. One folder a page or a journey; each adds its controllers here. */
@@ -49,6 +50,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     MeetingsController,
     ...adminControllers,
     OutboxController,
+    RulebookController,
     InformationController,
     HealthController,
     // The last of all: it takes every address that is left.

@@ -40,8 +40,13 @@ const SENTENCES: Record<Point, Sentence> = {
 
 /** The sentence for a reason, spoken to the member, without its citation. */
 export function reasonInWords({ point, lastDay }: Pick<Reason, 'point' | 'lastDay'>): string {
+  return pointInWords(point, lastDay ? dayAndDateInWords(lastDay) : '');
+}
+
+/** As {@link reasonInWords}, with the words for the day given. */
+export function pointInWords(point: Point, lastDay: string): string {
   const sentence = SENTENCES[point];
-  return typeof sentence === 'string' ? sentence : sentence(lastDay ? dayAndDateInWords(lastDay) : '');
+  return typeof sentence === 'string' ? sentence : sentence(lastDay);
 }
 
 /** Every point that has a sentence, which is every point. */

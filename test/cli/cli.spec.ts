@@ -1,29 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { afterAll, describe, expect, it, test } from '@jest/globals';
-import { runCli } from '../../src/cli/program.js';
+import { probity } from './probity.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'probity-cli-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
-
-/** Runs the command in this process with its own streams. */
-async function probity(words: string[], input = '') {
-  const written = { out: '', err: '' };
-  const into = (name: 'out' | 'err') =>
-    new Writable({
-      write: (chunk: Buffer, _encoding, done) => {
-        written[name] += chunk.toString();
-        done();
-      },
-    });
-  const streams = { stdin: Readable.from([input]), stdout: into('out'), stderr: into('err') };
-  const status = await runCli(words, streams);
-  return { status, out: written.out, err: written.err };
-}
 
 const fileOf = (name: string, content: string | Uint8Array) => {
   const path = join(folder, name);

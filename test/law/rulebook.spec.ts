@@ -141,7 +141,7 @@ describe('The combined answer', () => {
     const book = bookOf(council());
     expect(book.meeting(matched).effective.vote.kind).toBe('cannot-tell');
     const supposed = book.meeting(matched, IF_THE_ITEM_IS_ABOUT_IT);
-    expect(supposed.supposing).toEqual(['present', 'interestIsInTheMatter', 'memberAwareItIs']);
+    expect(supposed.supposing).toEqual(['present', 'interestIsInTheMatter', 'memberAwareItIs', 'relation']);
     expect(inShort(supposed.effective)).toEqual(['existence_and_nature', 'false', 'false', 'true', 'null']);
     expect(book.meeting(ordinaryMeeting).supposing).toEqual([]);
   });

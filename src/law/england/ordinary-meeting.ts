@@ -48,6 +48,15 @@ export function withDispensation(changes: Partial<Dispensation> = {}): MeetingFa
   return { ...ordinaryMeeting, dispensations: [{ ...goodDispensation, ...changes }] };
 }
 
+/** What each text of {@link inShort} is about. */
+export const MEETING_COLUMNS: readonly string[] = [
+  'Must declare',
+  'May speak',
+  'May vote',
+  'Must leave',
+  'Must notify by',
+];
+
 /** An answer in one line: disclose, discuss, vote, leave, notify. 'excused: ' marks relief, '?' what cannot be told. */
 export function inShort({ disclose, discuss, vote, leave, notify }: MeetingAnswer): readonly string[] {
   return [disclose, discuss, vote, leave, notify].map((finding) => {

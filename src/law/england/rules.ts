@@ -1,8 +1,15 @@
-import type { AnyRule } from '../versions.js';
+import type { SomeRule } from '../rule.js';
 import { apparentBias } from './apparent-bias.js';
-import { CODES } from './codes/index.js';
+import { CODES, RULES_BESIDE_MEETINGS } from './codes/index.js';
 import { PRESCRIBED_DESCRIPTIONS } from './dpi-regulations-2012/index.js';
+import { EXECUTIVE_DECISION_RULES } from './executive-decisions-2012/index.js';
+import { s9 } from './interpretation-act-1978/s9-london-time.js';
+import { LGA_1972_RULES } from './lga-1972/index.js';
 import { educationCoOptedVote } from './lga-2000/education-co-opted.js';
+import { BESIDE_MEETINGS_RULES } from './localism-act-2011/beside-meetings.js';
+import { OFFENCE_RULES } from './localism-act-2011/offences.js';
+import { OVERLAY_RULES } from './overlays.js';
+import { publicParticipation } from './public-participation.js';
 import { s27_4 } from './localism-act-2011/s27-4-co-opted-member.js';
 import { s30_1 } from './localism-act-2011/s30-1-notify-on-taking-office.js';
 import { s30_2 } from './localism-act-2011/s30-2-already-entered.js';
@@ -16,7 +23,7 @@ import { s32_3 } from './localism-act-2011/s32-3-sensitive.js';
 import { s33, s33_4 } from './localism-act-2011/s33-dispensation.js';
 
 /** What every English authority is under, whatever it adopted. */
-export const ENGLISH_STATUTE: readonly AnyRule[] = [
+export const ENGLISH_STATUTE: readonly SomeRule[] = [
   s27_4,
   s30_1,
   s30_2,
@@ -35,8 +42,16 @@ export const ENGLISH_STATUTE: readonly AnyRule[] = [
 ];
 
 /** Every version of every rule for England: what the start-up check reads. */
-export const ENGLISH_RULES: readonly AnyRule[] = [
+export const ENGLISH_RULES: readonly SomeRule[] = [
   ...ENGLISH_STATUTE,
   ...CODES,
   ...CODES.flatMap(({ paragraphs }) => paragraphs),
+  ...RULES_BESIDE_MEETINGS,
+  ...BESIDE_MEETINGS_RULES,
+  ...OFFENCE_RULES,
+  ...OVERLAY_RULES,
+  ...EXECUTIVE_DECISION_RULES,
+  ...LGA_1972_RULES,
+  publicParticipation,
+  s9,
 ];

@@ -6,14 +6,13 @@ import { reason } from '../rule.js';
 import type { RuleSource } from '../rule.js';
 import type { CivilDate } from '../time/civil-date.js';
 import type { Truth } from '../truth.js';
-import { s27_4 } from './localism-act-2011/s27-4-co-opted-member.js';
-import { s31_1 } from './localism-act-2011/s31-1-engaged.js';
+import { s31_1, writtenIn } from './localism-act-2011/s31-1-engaged.js';
 import { s31_10 } from './localism-act-2011/s31-10-leave-the-room.js';
 import { s31_2 } from './localism-act-2011/s31-2-disclose.js';
 import { s31_3 } from './localism-act-2011/s31-3-notify-after-disclosure.js';
 import { s31_4 } from './localism-act-2011/s31-4-no-part.js';
 import { s32_3 } from './localism-act-2011/s32-3-sensitive.js';
-import { s33, s33_4 } from './localism-act-2011/s33-dispensation.js';
+import { asksFor, s33, s33_3, s33_4 } from './localism-act-2011/s33-dispensation.js';
 import type { Relief } from './localism-act-2011/s33-dispensation.js';
 
 /**
@@ -23,18 +22,22 @@ import type { Relief } from './localism-act-2011/s33-dispensation.js';
  */
 export function statuteAtMeeting(
   facts: MeetingFacts,
-  standingOrdersExclude: boolean,
+  standingOrdersExclude: boolean | undefined,
   asAt: CivilDate,
+  engaged: Truth = s31_1.decide(facts, asAt),
 ): MeetingAnswer {
-  const engaged = s31_1.decide(facts, asAt);
   return whenAnswer(
     engaged,
     () => onceEngaged(facts, standingOrdersExclude, asAt),
-    () => nothingRequired(engaged.otherwise === 'has-no-vote-at-all' ? s27_4 : s31_1, engaged),
+    () => nothingRequired(writtenIn(engaged.otherwise), engaged),
   );
 }
 
-function onceEngaged(facts: MeetingFacts, standingOrdersExclude: boolean, asAt: CivilDate): MeetingAnswer {
+function onceEngaged(
+  facts: MeetingFacts,
+  standingOrdersExclude: boolean | undefined,
+  asAt: CivilDate,
+): MeetingAnswer {
   const bar = s31_4.decide(facts, asAt);
   const reliefs = s33.decide(facts, asAt);
   const deciding = s33_4.decide(facts, asAt);
@@ -56,8 +59,18 @@ function onceEngaged(facts: MeetingFacts, standingOrdersExclude: boolean, asAt: 
 function lift(bar: Finding<boolean>, { lifted, by }: Relief, point: Point): Finding<boolean> {
   return when(
     lifted,
-    () => excused(true, by, reason(s33, point, lifted.facts)),
-    () => ({ ...bar, reasons: [...bar.reasons, reason(s33, lifted.otherwise, lifted.facts)] }),
+    () =>
+      excused(
+        true,
+        by,
+        reason(s33, point, lifted.facts),
+        reason(s31_4, 'barred-but-for-the-dispensation', ['interestIsInTheMatter']),
+        reason(s33_3, 'dispensation-within-its-period', lifted.facts),
+      ),
+    () => ({
+      ...bar,
+      reasons: [...bar.reasons, reason(asksFor(lifted.otherwise), lifted.otherwise, lifted.facts)],
+    }),
   );
 }
 

@@ -80,5 +80,10 @@ function startOf(date: CivilDate): number {
 
 /** UTC is used as a calendar only: it has no clock changes. Months and days beyond their range roll over. */
 function fromParts(year: number, month: number, day: number): CivilDate {
-  return new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10) as CivilDate;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return `${digits(date.getUTCFullYear(), 4)}-${digits(date.getUTCMonth() + 1, 2)}-${digits(date.getUTCDate(), 2)}` as CivilDate;
+}
+
+function digits(n: number, width: number): string {
+  return String(n).padStart(width, '0');
 }

@@ -1,5 +1,7 @@
 /** Meetings: ss.31, 32(3) and 33: the points that reasons make. */
 export type MeetingsPoint =
+  | 'section-31-applies'
+  | 'executive-is-a-committee'
   | 'no-interest'
   | 'not-a-formal-meeting'
   | 'not-present'
@@ -21,6 +23,8 @@ export type MeetingsPoint =
   | 'dispensed-discussion'
   | 'dispensed-vote'
   | 'deciding-on-dispensation'
+  | 'barred-but-for-the-dispensation'
+  | 'dispensation-within-its-period'
   | 'no-dispensation'
   | 'dispensation-not-in-writing'
   | 'dispensation-without-period'
@@ -51,4 +55,6 @@ export type MeetingsFact =
   | 'dispensations.grantedOn'
   | 'dispensations.period'
   | 'dispensations.coversThisMatter'
-  | 'dispensations.relieves';
+  | 'dispensations.relieves'
+  | 'standingOrdersExclude'
+  | 'ofTheExecutive';

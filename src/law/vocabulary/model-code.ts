@@ -1,5 +1,42 @@
-/** The model code of 2020: the points that reasons make. */
-export type ModelCodePoint = never;
+/** The model code of 2020, and what codes have in common beside meetings: the points that reasons make. */
+export type ModelCodePoint =
+  | 'not-related'
+  | 'declare-what-is-affected'
+  | 'speak-as-the-public-may'
+  | 'affects-no-more-than-most'
+  | 'view-not-affected'
+  | 'affects-a-dpi-so-ask'
+  | 'details-could-endanger'
+  | 'officer-agreed-sensitive'
+  | 'not-registered-by-the-code'
+  | 'register-on-taking-office'
+  | 'register-a-change'
+  | 'not-a-cabinet-decision'
+  | 'notify-and-hand-over'
+  | 'body-is-registered'
+  | 'no-tie-to-the-body'
+  | 'body-of-another-sort'
+  | 'not-exempt-business'
+  | 'exemption-not-adopted'
+  | 'particularly-your-own'
+  | 'exempt-business'
+  | 'dpi-is-never-exempt'
+  | 'guidance-says-not-a-dpi-in-the-matter';
 
 /** The facts that these answers can be waiting for. */
-export type ModelCodeFact = never;
+export type ModelCodeFact =
+  | 'relation'
+  | 'matter.publicMaySpeak'
+  | 'affectsMoreThanMajorityOfWard'
+  | 'reasonablePublicWouldThinkViewAffected'
+  | 'becameAwareOfChangeOn'
+  | 'asCabinetMember'
+  | 'unpaidDirector'
+  | 'memberOrInControl'
+  | 'nominatedByAuthority'
+  | 'functionsOfPublicNature'
+  | 'charitablePurposes'
+  | 'influencesOpinion'
+  | 'exemption.business'
+  | 'exemption.adopted'
+  | 'exemption.particularlyOwn';

@@ -1,5 +1,46 @@
 /** Polling day, agendas and public participation: the points that reasons make. */
-export type NoticesPoint = never;
+export type NoticesPoint =
+  | 'coming-into-office-not-known'
+  | 'fourth-day-after-poll'
+  | 'fourth-day-passed-over'
+  | 'in-office-on-declaration'
+  | 'in-office-on-co-option'
+  | 'in-office-on-appointment'
+  | 'some-count-from-polling-day'
+  | 'nothing-earlier-is-argued'
+  | 'day-moved-on'
+  | 'day-left-out'
+  | 'day-counts'
+  | 'bank-holidays-not-known'
+  | 'bank-holidays-provisional'
+  | 'five-clear-days'
+  | 'five-days-in-england'
+  | 'only-working-days-are-clear'
+  | 'agenda-in-time'
+  | 'agenda-too-late'
+  | 'late-item-needs-urgency'
+  | 'late-item-not-urgent'
+  | 'item-was-on-the-agenda'
+  | 'item-is-urgent'
+  | 'three-clear-days'
+  | 'some-days-left-out'
+  | 'days-in-doubt-left-out'
+  | 'summons-in-time'
+  | 'summons-too-late'
+  | 'notice-to-speak'
+  | 'notice-counts-bank-holidays'
+  | 'notice-counts-weekends-only';
 
 /** The facts that these answers can be waiting for. */
-export type NoticesFact = never;
+export type NoticesFact =
+  | 'cameInBy'
+  | 'pollingDay'
+  | 'declaredOn'
+  | 'coOptedOn'
+  | 'appointedOn'
+  | 'bankHolidays'
+  | 'publishedOn'
+  | 'convenedAtShorterNoticeOn'
+  | 'urgent'
+  | 'summonedOn'
+  | 'bankHolidaysConsidered';

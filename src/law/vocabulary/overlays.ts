@@ -1,5 +1,48 @@
 /** Rules beside the interest rules: education representatives, council-tax arrears, party whip, predetermination: the points that reasons make. */
-export type OverlaysPoint = 'votes-on-education' | 'no-vote-off-education' | 'vote-not-limited-to-education';
+export type OverlaysPoint =
+  | 'votes-on-education'
+  | 'no-vote-off-education'
+  | 'vote-not-limited-to-education'
+  | 'council-tax-unpaid-two-months'
+  | 'no-council-tax-payable'
+  | 'council-tax-paid'
+  | 'council-tax-unpaid-under-two-months'
+  | 'council-tax-not-in-the-business'
+  | 'council-tax-declare'
+  | 'council-tax-no-vote'
+  | 'council-tax-may-stay-and-speak'
+  | 'council-tax-no-executive-action'
+  | 'not-an-executive-function'
+  | 'council-tax-bar-not-dispensable'
+  | 'not-overview-and-scrutiny'
+  | 'no-party-whip'
+  | 'declare-party-whip'
+  | 'agenda-asks-for-party-whip'
+  | 'party-whip-is-no-interest'
+  | 'party-whip-leaves-the-vote'
+  | 'party-whip-minuted'
+  | 'party-whip-nobody-leaves'
+  | 'no-prohibited-whip'
+  | 'declare-prohibited-whip'
+  | 'prohibited-whip-no-vote'
+  | 'prohibited-whip-vote-disregarded'
+  | 'prohibited-whip-minuted'
+  | 'earlier-view-is-no-closed-mind'
+  | 'earlier-view-is-no-interest'
+  | 'earlier-view-bars-nothing'
+  | 'closed-mind-puts-decision-at-risk'
+  | 'no-closed-mind-shown';
 
 /** The facts that these answers can be waiting for. */
-export type OverlaysFact = 'matter.educationFunction';
+export type OverlaysFact =
+  | 'matter.educationFunction'
+  | 'councilTaxPayableSince'
+  | 'stillUnpaid'
+  | 'business'
+  | 'executiveFunction'
+  | 'dispensationUnderS33'
+  | 'overviewAndScrutiny'
+  | 'underPartyWhip'
+  | 'prohibitedPartyWhip'
+  | 'previouslyIndicatedView'
+  | 'closedMindOtherwiseShown';

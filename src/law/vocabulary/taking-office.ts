@@ -1,13 +1,17 @@
 /** Who is covered (s.27(4)) and taking office (s.30): the points that reasons make. */
 export type TakingOfficePoint =
+  | 'covered-by-the-act'
   | 'has-no-vote-at-all'
+  | 'held-when-notified'
   | 'holds-and-has-not-notified'
   | 'pending-at-re-election'
   | 'has-not-answered'
   | 'holds-nothing'
   | 'all-entered-already'
+  | 'only-this-register-counts'
   | 'notified-in-time'
   | 'notified-late'
+  | 'days-end-at-midnight-in-london'
   | 'left-office'
   | 'not-yet-in-office'
   | 'not-held-when-notified';
@@ -20,4 +24,5 @@ export type TakingOfficeFact =
   | 'answers'
   | 'answers.inRegister'
   | 'answers.receivedOn'
-  | 'leftOfficeOn';
+  | 'leftOfficeOn'
+  | 'receivedAt';

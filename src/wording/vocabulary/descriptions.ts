@@ -8,6 +8,16 @@ export const DESCRIPTIONS_SENTENCES: Record<DescriptionsPoint, Sentence> = {
   'member-not-aware-of-partners': 'Your partner’s interest counts only if you know that they have it.',
   'not-such-a-partner':
     'A partner counts if you are married or in a civil partnership, or live together as a couple.',
+  'own-interest-counts': 'Your own interests count.',
+  'partners-interest-counts': 'Your partner’s interests count as yours, because you know of them.',
+  'definition-of-body':
+    'A person has an interest in a firm as a partner, and in a company as a director or through any of its securities, even one share. The committee of a registered society counts as its directors.',
+  'definition-of-land':
+    'A right over land is left out where it carries no right to occupy it or to receive income.',
+  'definition-of-relevant-period': 'The 12 months end with the day on which the notification is given.',
+  'definition-of-securities':
+    'Shares, debentures, loan stock, bonds and units in collective schemes are securities. Money in a building society is not.',
+  'month-is-a-calendar-month': 'A month is a calendar month.',
   prescribed: 'This is a disclosable pecuniary interest.',
   'not-for-profit-or-gain': 'Work counts only if it is carried on for profit or gain.',
   'sponsorship-is-the-members-own': 'Sponsorship counts only if it is towards your own expenses.',

@@ -3,6 +3,9 @@ import type { Question, Sentence } from '../entries.js';
 
 /** Meetings: ss.31, 32(3) and 33: a sentence for each point, and a question for each fact. */
 export const MEETINGS_SENTENCES: Record<MeetingsPoint, Sentence> = {
+  'section-31-applies': 'The law on disclosable pecuniary interests applies to this item.',
+  'executive-is-a-committee':
+    'A meeting of the executive or of its committees counts like any other committee.',
   'no-interest': 'You have no interest in this item.',
   'not-a-formal-meeting': 'This is not a meeting of the council or of one of its committees.',
   'not-present': 'You are not at the meeting.',
@@ -26,6 +29,8 @@ export const MEETINGS_SENTENCES: Record<MeetingsPoint, Sentence> = {
   'dispensed-discussion': 'Your dispensation lets you take part in the discussion.',
   'dispensed-vote': 'Your dispensation lets you vote.',
   'deciding-on-dispensation': 'You may take part in deciding whether to grant a dispensation.',
+  'barred-but-for-the-dispensation': 'Without it the law would keep you from taking part.',
+  'dispensation-within-its-period': 'It is for four years or less, and the meeting is within its period.',
   'no-dispensation': 'No dispensation for it is recorded.',
   'dispensation-not-in-writing': 'Your dispensation does not count: you did not ask for it in writing.',
   'dispensation-without-period': 'Your dispensation does not count: it states no period.',
@@ -59,5 +64,10 @@ export const MEETINGS_QUESTIONS: Record<MeetingsFact, Question> = {
   'dispensations.grantedOn': { question: 'On which day was the dispensation granted?' },
   'dispensations.period': { question: 'From which day to which day does the dispensation run?' },
   'dispensations.coversThisMatter': { question: 'Does the dispensation cover this item?' },
+  ofTheExecutive: { question: 'Is this a meeting of the executive or of one of its committees?' },
+  standingOrdersExclude: {
+    question: 'Do your council’s standing orders make members with such an interest leave the room?',
+    help: 'The clerk or the monitoring officer can tell you.',
+  },
   'dispensations.relieves': { question: 'Does the dispensation cover discussion, voting or both?' },
 };

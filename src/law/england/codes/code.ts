@@ -1,5 +1,5 @@
 import type { Citation } from '../../citation.js';
-import type { Finding, Leave, MeetingAnswer } from '../../conclusion.js';
+import type { Discuss, Finding, Leave, MeetingAnswer } from '../../conclusion.js';
 import { decided, excused, when } from '../../finding.js';
 import type { MeetingFacts } from '../../facts.js';
 import type { Point } from '../../point.js';
@@ -31,26 +31,41 @@ export interface OutPoints {
   readonly withdraw: Point;
 }
 
-/** Take no part and withdraw, so far as no dispensation relieves it. Breaking a code is a complaint, not a crime. */
+/**
+ * Take no part and withdraw, so far as no dispensation relieves it. Breaking a code is a complaint, not a crime.
+ * A code may let the member speak all the same, as the public may, before they leave: `speaking` is what it lets them.
+ * It can relieve interests that s.33 knows nothing of, because a code that bars "unless granted a dispensation"
+ * brings its own power to dispense.
+ */
 export function outUnlessDispensed(
   rule: RuleSource,
   points: OutPoints,
   facts: MeetingFacts,
   asAt: CivilDate,
+  speaking?: Finding<Discuss>,
 ): Pick<MeetingAnswer, 'discuss' | 'vote' | 'leave'> {
   const reliefs = s33.decide(facts, asAt);
-  const discuss = barUnless(rule, points.noPart, reliefs.discussion);
-  const vote = barUnless(rule, points.noPart, reliefs.vote);
-  const leave = leaveWhileBarred(discuss, vote);
+  const barred = reason(rule, points.noPart, ['interestIsInTheMatter'], 'standards-complaint');
+  const debate = unlessDispensed(rule, reliefs.discussion, decided<boolean>(false, barred));
+  const vote = unlessDispensed(rule, reliefs.vote, decided<boolean>(false, barred));
+  const leave = leaveWhileBarred(debate, vote);
   const stays = leave.kind !== 'cannot-tell' && leave.value === false;
-  return { discuss, vote, leave: stays ? leave : because(leave, rule, points.withdraw) };
+  return {
+    discuss: speaking === undefined ? debate : unlessDispensed(rule, reliefs.discussion, speaking),
+    vote,
+    leave: stays ? leave : because(leave, rule, points.withdraw),
+  };
 }
 
-function barUnless(rule: RuleSource, noPart: Point, { lifted, by }: Relief): Finding<boolean> {
+function unlessDispensed<V>(
+  rule: RuleSource,
+  { lifted, by }: Relief,
+  barred: Finding<V | true>,
+): Finding<V | true> {
   return when(
     lifted,
-    () => excused(true, by, reason(rule, 'code-dispensed', lifted.facts)),
-    () => decided(false, reason(rule, noPart, ['interestIsInTheMatter'], 'standards-complaint')),
+    () => excused<V | true>(true, by, reason(rule, 'code-dispensed', lifted.facts)),
+    () => barred,
   );
 }
 

@@ -15,7 +15,7 @@ import type { CodeOfConduct } from './code.js';
 const TITLE = 'Statute-faithful code of conduct';
 const FROM = civilDate('2012-07-01');
 
-const dpiAsTheActHasIt: Rule<MeetingFacts, MeetingAnswer> = {
+export const dpiAsTheActHasIt: Rule<MeetingFacts, MeetingAnswer> = {
   id: 'england/codes/statute-faithful/dpi',
   question: 'What does the code ask about a disclosable pecuniary interest at a meeting?',
   citation: paragraph(TITLE, 'disclosable pecuniary interests'),
@@ -25,7 +25,7 @@ const dpiAsTheActHasIt: Rule<MeetingFacts, MeetingAnswer> = {
   decide: (facts, asAt) => restated(statuteAtMeeting(facts, false, asAt)),
 };
 
-const otherInterests: Rule<MeetingFacts, MeetingAnswer> = {
+export const otherInterests: Rule<MeetingFacts, MeetingAnswer> = {
   id: 'england/codes/statute-faithful/other-interests',
   question: 'What does the code ask about another interest at a meeting?',
   citation: paragraph(TITLE, 'other interests'),

@@ -3,21 +3,21 @@ import type { FactName } from '../../fact-name.js';
 import type { SecuritiesFacts } from '../../facts.js';
 import { all, any, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
+import { SECURITIES } from './definitions.js';
 import { description } from './description.js';
 
 /** £25,000 in pence. */
 const TWENTY_FIVE_THOUSAND_POUNDS = 2_500_000;
 
-export const securities = description(
-  'securities',
-  dpiSchedule('securities'),
-  'Are these securities above the thresholds, in a body with a place in the area?',
-  {
-    says: 'Schedule, securities: a beneficial interest in securities of a body that, "to M’s knowledge", has a place of business or land in the area, where either (i) the total nominal value "exceeds £25,000 or one hundredth of the total issued share capital", or (ii) with more than one class, the shares of any one class exceed one hundredth of that class.',
-    reading:
-      '"Exceeds": exactly £25,000 or exactly one hundredth is not caught. Nominal, never market, value. The hundredth is tested on shares, the £25,000 on all securities (doubtful: docs/law-changes.md).',
-  },
-  (facts: SecuritiesFacts) => {
+export const securities = description({
+  id: 'england/dpi-regulations-2012/securities',
+  citation: dpiSchedule('securities'),
+  question: 'Are these securities above the thresholds, in a body with a place in the area?',
+  says: 'Schedule, securities: a beneficial interest in securities of a body that, "to M’s knowledge", has a place of business or land in the area, where either (i) the total nominal value "exceeds £25,000 or one hundredth of the total issued share capital", or (ii) with more than one class, the shares of any one class exceed one hundredth of that class.',
+  reading:
+    '"Exceeds": exactly £25,000 or exactly one hundredth is not caught. Nominal, never market, value. The hundredth is tested on shares, the £25,000 on all securities (doubtful: docs/law-changes.md).',
+  definitions: [SECURITIES],
+  decide: (facts: SecuritiesFacts) => {
     rejectAbsurdAmounts(facts);
     return all(
       condition('areSecurities', facts.areSecurities, 'not-securities'),
@@ -36,7 +36,7 @@ export const securities = description(
       ),
     );
   },
-);
+});
 
 function overAHundredthOfTheCapital({
   sharesHeldPence,

@@ -1,9 +1,11 @@
 import { localismAct } from '../../citation.js';
+import type { Finding } from '../../conclusion.js';
 import type { InterestAnswer, TakingOfficeFacts } from '../../facts.js';
 import type { Rule } from '../../rule.js';
 import { civilDate } from '../../time/civil-date.js';
 import { any, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
+import { yesOrNo } from '../../yes-or-no.js';
 import { s30Clock } from './s30-clock.js';
 
 export const s30_2: Rule<TakingOfficeFacts & { readonly interest: InterestAnswer }, Truth> = {
@@ -36,3 +38,9 @@ export const s30_2: Rule<TakingOfficeFacts & { readonly interest: InterestAnswer
     );
   },
 };
+
+/** Is an interest entered in this authority's register? That it stands in another authority's does not help. */
+export function enteredHere({ inRegister }: Pick<InterestAnswer, 'inRegister'>): Finding<boolean> {
+  const entered = condition('answers.inRegister', inRegister, 'only-this-register-counts');
+  return yesOrNo(s30_2, entered, 'all-entered-already');
+}

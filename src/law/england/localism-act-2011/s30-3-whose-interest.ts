@@ -1,9 +1,13 @@
 import { localismAct } from '../../citation.js';
+import type { Finding } from '../../conclusion.js';
 import type { Facts, OwnerFacts } from '../../facts.js';
-import type { Rule } from '../../rule.js';
+import type { Point } from '../../point.js';
+import type { Rule, RuleSource } from '../../rule.js';
 import { civilDate } from '../../time/civil-date.js';
+import type { CivilDate } from '../../time/civil-date.js';
 import { any, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
+import { yesOrNo } from '../../yes-or-no.js';
 
 export const s30_3: Rule<Facts<OwnerFacts>, Truth> = {
   id: 'england/localism-act-2011/s30(3)',
@@ -19,6 +23,20 @@ export const s30_3: Rule<Facts<OwnerFacts>, Truth> = {
     return test('heldBy', heldBy, (holder) => holder === 'self', 'nobody-elses-interests-count');
   },
 };
+
+/** Whether an interest counts by whose it is, as an answer that cites the limb: (a) one's own, (b) a partner's. */
+export function countsAsTheMembers(facts: Facts<OwnerFacts>, asAt: CivilDate): Finding<boolean> {
+  return yesOrNo(limbOf(facts), s30_3.decide(facts, asAt), pointOf(facts));
+}
+
+function limbOf({ heldBy }: Facts<OwnerFacts>): RuleSource {
+  if (heldBy === 'someone-else') return s30_3;
+  return { ...s30_3, citation: localismAct(heldBy === 'partner' ? '30(3)(b)' : '30(3)(a)') };
+}
+
+function pointOf({ heldBy }: Facts<OwnerFacts>): Point {
+  return heldBy === 'partner' ? 'partners-interest-counts' : 'own-interest-counts';
+}
 
 /** How the other person stands to the member. */
 export type RelationshipFacts = Facts<{

@@ -1,10 +1,15 @@
 import { localismAct } from '../../citation.js';
+import type { Finding } from '../../conclusion.js';
 import type { MeetingFacts } from '../../facts.js';
-import type { Rule } from '../../rule.js';
+import type { Point } from '../../point.js';
+import { decided, when } from '../../finding.js';
+import { reason } from '../../rule.js';
+import type { Rule, RuleSource } from '../../rule.js';
 import { civilDate } from '../../time/civil-date.js';
 import { all, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
 import { s27_4 } from './s27-4-co-opted-member.js';
+import { s30_3 } from './s30-3-whose-interest.js';
 
 export const s31_1: Rule<MeetingFacts, Truth> = {
   id: 'england/localism-act-2011/s31(1)',
@@ -23,6 +28,44 @@ export const s31_1: Rule<MeetingFacts, Truth> = {
       ...inTheMatter(facts),
     ),
 };
+
+const limb = (letter: string): RuleSource => ({ ...s31_1, citation: localismAct(`31(1)(${letter})`) });
+
+/** Where the condition that failed is written: its limb of s.31(1), or the provision that the limb rests on. */
+const WRITTEN_IN: Partial<Record<Point, RuleSource>> = {
+  'has-no-vote-at-all': s27_4,
+  'not-a-formal-meeting': limb('a'),
+  'not-present': limb('a'),
+  'not-a-dpi': limb('b'),
+  'not-in-the-matter': limb('b'),
+  'member-not-aware-of-partners': s30_3,
+  'member-not-aware-it-is': limb('c'),
+};
+
+/** The rule to cite for a condition of s.31(1) that is not met. */
+export function writtenIn(point: Point): RuleSource {
+  return WRITTEN_IN[point] ?? s31_1;
+}
+
+const s31_5: RuleSource = {
+  id: 'england/localism-act-2011/s31(5)',
+  citation: localismAct('31(5)'),
+  source: 'statute',
+};
+
+const s30_3b: RuleSource = { ...s30_3, citation: localismAct('30(3)(b)') };
+
+/** Whether s.31 applies at all, as an answer with its reasons. */
+export function engagement(engaged: Truth, { interest, ofTheExecutive }: MeetingFacts): Finding<boolean> {
+  const partner =
+    interest?.heldBy === 'partner' ? [reason(s30_3b, 'partners-interest-counts', ['interest.heldBy'])] : [];
+  const executive = ofTheExecutive ? [reason(s31_5, 'executive-is-a-committee', ['ofTheExecutive'])] : [];
+  return when(
+    engaged,
+    () => decided(true, reason(s31_1, 'section-31-applies', engaged.facts), ...partner, ...executive),
+    () => decided(false, reason(writtenIn(engaged.otherwise), engaged.otherwise, engaged.facts)),
+  );
+}
 
 /** The person is at a formal meeting and has an interest of some kind. Codes ask the same. */
 export function attendance(facts: MeetingFacts): readonly Truth[] {

@@ -19,7 +19,6 @@ export const s31_3: Rule<MeetingFacts, Finding<CivilDate | null>> = {
   reading:
     'By (11) a notification is pending when it was given to the monitoring officer and has not been entered yet.',
   decide(facts) {
-    const lastDay = lastDayBeginningWith(facts.meetingDate, 28);
     const entered = condition('interest.inRegister', facts.interest?.inRegister, 'notify-after-disclosure');
     const pending = condition('interest.pending', facts.interest?.pending, 'notify-after-disclosure');
     return when<CivilDate | null>(
@@ -29,8 +28,13 @@ export const s31_3: Rule<MeetingFacts, Finding<CivilDate | null>> = {
         when<CivilDate | null>(
           pending,
           () => decided(null, reason(s31_3, 'pending-so-not-notified', pending.facts)),
-          () =>
-            decided(lastDay, reason(s31_3, 'notify-after-disclosure', ['meetingDate'], 'criminal', lastDay)),
+          () => {
+            const lastDay = lastDayBeginningWith(facts.meetingDate, 28);
+            return decided(
+              lastDay,
+              reason(s31_3, 'notify-after-disclosure', ['meetingDate'], 'criminal', lastDay),
+            );
+          },
         ),
     );
   },

@@ -1,6 +1,7 @@
 import { localismAct } from '../../citation.js';
 import type { Dispensation, MeetingFacts, Restriction } from '../../facts.js';
-import type { Rule } from '../../rule.js';
+import type { Point } from '../../point.js';
+import type { Rule, RuleSource } from '../../rule.js';
 import { civilDate } from '../../time/civil-date.js';
 import type { CivilDate } from '../../time/civil-date.js';
 import { lastDayOfYearsFrom } from '../../time/counting.js';
@@ -29,6 +30,21 @@ export const s33: Rule<MeetingFacts, Reliefs> = {
     'It lifts s.31(4) and nothing else, and never reaches back before it was granted. One with a flaw counts as none.',
   decide: (facts) => ({ discussion: relief(facts, 'discussion'), vote: relief(facts, 'vote') }),
 };
+
+/** s.33(3), the part of the provision that speaks of the period. */
+export const s33_3: RuleSource = { ...s33, citation: localismAct('33(3)') };
+
+const ABOUT_THE_PERIOD: readonly Point[] = [
+  'dispensation-without-period',
+  'dispensation-over-four-years',
+  'dispensation-not-retrospective',
+  'dispensation-out-of-period',
+];
+
+/** The subsection that asks for what a dispensation lacks. */
+export function asksFor(flaw: Point): RuleSource {
+  return ABOUT_THE_PERIOD.includes(flaw) ? s33_3 : s33;
+}
 
 export const s33_4: Rule<MeetingFacts, Truth> = {
   id: 'england/localism-act-2011/s33(4)',

@@ -1,26 +1,23 @@
-import type { Disclose, Finding, MeetingAnswer } from '../../conclusion.js';
-import type { MeetingFacts } from '../../facts.js';
-import { decided, whenAnswer } from '../../finding.js';
-import type { Point } from '../../point.js';
-import { reason } from '../../rule.js';
-import type { Rule, RuleSource } from '../../rule.js';
-import { civilDate } from '../../time/civil-date.js';
-import { all, any, condition, test } from '../../truth.js';
-import type { Truth } from '../../truth.js';
-import { attendance, inTheMatter, isDpi, partnersIsKnown } from '../localism-act-2011/s31-1-engaged.js';
-import { s27_4 } from '../localism-act-2011/s27-4-co-opted-member.js';
-import { s32_3 } from '../localism-act-2011/s32-3-sensitive.js';
-import { nothingRequired, soften } from '../statute-at-meetings.js';
-import { outUnlessDispensed, paragraph } from './code.js';
-import type { CodeOfConduct } from './code.js';
+import type { Disclose, Finding, MeetingAnswer } from '../../../conclusion.js';
+import type { MeetingFacts } from '../../../facts.js';
+import { decided, whenAnswer } from '../../../finding.js';
+import type { Point } from '../../../point.js';
+import { reason } from '../../../rule.js';
+import type { Rule, RuleSource } from '../../../rule.js';
+import { all, any, condition, test } from '../../../truth.js';
+import type { Truth } from '../../../truth.js';
+import { attendance, inTheMatter, isDpi, partnersIsKnown } from '../../localism-act-2011/s31-1-engaged.js';
+import { s27_4 } from '../../localism-act-2011/s27-4-co-opted-member.js';
+import { s32_3 } from '../../localism-act-2011/s32-3-sensitive.js';
+import { nothingRequired, soften } from '../../statute-at-meetings.js';
+import { outUnlessDispensed } from '../code.js';
+import type { CodeOfConduct } from '../code.js';
+import { FROM, TITLE, named } from './text.js';
 
-const TITLE = 'Worcestershire County Council code of conduct 2012';
-const FROM = civilDate('2012-07-01');
-
-const dpiAtMeetings: Rule<MeetingFacts, MeetingAnswer> = {
+export const dpiAtMeetings: Rule<MeetingFacts, MeetingAnswer> = {
   id: 'england/codes/worcestershire-2012/dpi',
   question: 'What does the code ask about a disclosable pecuniary interest at a meeting?',
-  citation: paragraph(TITLE, 'disclosable pecuniary interests at meetings'),
+  citation: named('disclosable pecuniary interests at meetings'),
   source: 'code-of-conduct',
   inForceFrom: FROM,
   says: 'The code on disclosable pecuniary interests: declare each at the meeting, take no part, withdraw.',
@@ -36,13 +33,15 @@ const dpiAtMeetings: Rule<MeetingFacts, MeetingAnswer> = {
   }),
 };
 
-const withdrawal: Rule<MeetingFacts, Truth> = {
+export const withdrawal: Rule<MeetingFacts, Truth> = {
   id: 'england/codes/worcestershire-2012/withdrawal',
   question: 'Must the member withdraw for an interest that is not a disclosable pecuniary interest?',
-  citation: paragraph(TITLE, 'withdrawal for other interests'),
+  citation: named('withdrawal for other interests'),
   source: 'code-of-conduct',
   inForceFrom: FROM,
   says: 'The code on withdrawing for any other interest: only if the matter (affects the member’s pecuniary interests or is a planning or regulatory matter) and would be seen as likely to prejudice their judgement of the public interest.',
+  reading:
+    '“Your pecuniary interests” is read as the member’s own; whoever is asked is told to answer yes for those of family and associated bodies too. Likely to prejudice: in the eyes of a reasonable member of the public who knows the facts. Who withdraws does not speak first as the public may: the page gives no such right.',
   decide: (facts) =>
     all(
       any(
@@ -54,13 +53,15 @@ const withdrawal: Rule<MeetingFacts, Truth> = {
     ),
 };
 
-const otherInterests: Rule<MeetingFacts, MeetingAnswer> = {
+export const otherInterests: Rule<MeetingFacts, MeetingAnswer> = {
   id: 'england/codes/worcestershire-2012/other-interests',
   question: 'What does the code ask about another disclosable interest at a meeting?',
-  citation: paragraph(TITLE, 'other disclosable interests'),
+  citation: named('other disclosable interests'),
   source: 'code-of-conduct',
   inForceFrom: FROM,
   says: 'The code on other disclosable interests: not registered, declared with their nature; stay unless the test is met.',
+  reading:
+    '“Family”, “associated” and “close connection” are not defined: they are read broadly, and the member judges. A dispensation is taken to relieve these interests too.',
   decide(facts, asAt) {
     const disclose = declareInFull(otherInterests, 'code-declare-other', facts);
     const notify = decided(null, reason(otherInterests, 'code-adds-no-clock', []));
@@ -74,10 +75,10 @@ const otherInterests: Rule<MeetingFacts, MeetingAnswer> = {
   },
 };
 
-const membershipOfOtherBodies: Rule<MeetingFacts, MeetingAnswer> = {
+export const membershipOfOtherBodies: Rule<MeetingFacts, MeetingAnswer> = {
   id: 'england/codes/worcestershire-2012/other-bodies',
   question: 'Must membership of another public body be declared?',
-  citation: paragraph(TITLE, 'membership of another authority or public body'),
+  citation: named('membership of another authority or public body'),
   source: 'code-of-conduct',
   inForceFrom: FROM,
   says: 'The code on membership of another authority or public body: normally not even declared; it is an interest like the others only where the conflict is seen as likely to prejudice the member’s judgement of the public interest.',
@@ -127,6 +128,7 @@ function byKind(facts: MeetingFacts, asAt: MeetingFacts['meetingDate']): Meeting
         () => dpiAtMeetings.decide(facts, asAt),
         () => nothingRequired(dpiAtMeetings, partners),
       ),
+    // Interests that go by the names of another code, 'ori' and 'nri', are other interests here.
     () =>
       whenAnswer(
         isMembership,

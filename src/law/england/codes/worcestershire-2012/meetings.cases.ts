@@ -1,21 +1,21 @@
-import { caseTable } from '../../../../test/law/support/case-table.js';
-import type { Case } from '../../case-table.js';
 import {
   FREE,
   goodDispensation,
-  inShort,
   ordinaryMeeting,
   withDispensation,
   withInterest,
-} from '../ordinary-meeting.js';
-import type { MeetingFacts } from '../../facts.js';
-import { worcestershire2012 } from './worcestershire-2012.js';
+} from '../../ordinary-meeting.js';
+import { DECLARE_AND_GO, DECLARE_AND_STAY, meetingCases, waitsFor } from '../meeting-cases.js';
+import type { MeetingCase } from '../meeting-cases.js';
+import {
+  dpiAtMeetings,
+  membershipOfOtherBodies,
+  otherInterests,
+  withdrawal,
+  worcestershire2012,
+} from './meetings.js';
 
-type Cases = readonly Case<MeetingFacts, readonly string[]>[];
-const DECLARE_AND_GO = ['existence_and_nature', 'false', 'false', 'true', 'null'];
-const DECLARE_AND_STAY = ['existence_and_nature', 'true', 'true', 'false', 'null'];
-
-const DPI: Cases = [
+const DPI: readonly MeetingCase[] = [
   {
     name: 'a registered one is declared all the same, and the member withdraws',
     facts: ordinaryMeeting,
@@ -55,7 +55,7 @@ const DPI: Cases = [
 
 const odi = withInterest({ kind: 'odi' });
 /** The withdrawal test: (pecuniary or planning) and likely to prejudice. */
-const WITHDRAWAL: Cases = [
+const WITHDRAWAL: readonly MeetingCase[] = [
   [false, false, false, DECLARE_AND_STAY],
   [true, false, false, DECLARE_AND_STAY],
   [false, true, false, DECLARE_AND_STAY],
@@ -75,11 +75,11 @@ const WITHDRAWAL: Cases = [
   expected: expected as readonly string[],
 }));
 
-const UNKNOWN: Cases = [
+const UNASKED: readonly MeetingCase[] = [
   {
     name: 'not knowing about prejudice matters once the matter is a planning one',
     facts: { ...odi, likelyToPrejudice: undefined, matter: { planningOrRegulatory: true } },
-    expected: ['existence_and_nature', ...Array<string>(3).fill('? likelyToPrejudice'), 'null'],
+    expected: waitsFor('likelyToPrejudice'),
   },
   {
     name: 'and does not where the matter is neither planning nor pecuniary',
@@ -104,7 +104,7 @@ const UNKNOWN: Cases = [
 ];
 
 const membership = withInterest({ kind: 'other-body-membership' });
-const MEMBERSHIP: Cases = [
+const MEMBERSHIP: readonly MeetingCase[] = [
   { name: 'is normally not declared', facts: membership, expected: FREE },
   {
     name: 'nor in a planning matter without prejudice',
@@ -123,18 +123,46 @@ const MEMBERSHIP: Cases = [
   },
 ];
 
-const tables: readonly (readonly [string, Cases])[] = [
-  ['Worcestershire 2012: disclosable pecuniary interests', DPI],
-  ['Worcestershire 2012: withdrawing for another interest', WITHDRAWAL],
-  ['Worcestershire 2012: what need not be asked', UNKNOWN],
-  ['Worcestershire 2012: membership of another public body', MEMBERSHIP],
-];
-for (const [title, cases] of tables) {
-  caseTable({
-    title,
-    decide: (facts: MeetingFacts) => worcestershire2012.decide(facts, facts.meetingDate),
-    summary: inShort,
-    cases,
-    always: ['meetingDate'],
-  });
-}
+const OTHER_NAMES: readonly MeetingCase[] = (['ori', 'nri'] as const).flatMap((kind) => [
+  {
+    name: `${kind}: declared, and the member stays`,
+    facts: withInterest({ kind }),
+    expected: DECLARE_AND_STAY,
+  },
+  {
+    name: `${kind}: out of a planning matter where prejudice is likely`,
+    facts: { ...withInterest({ kind }), likelyToPrejudice: true, matter: { planningOrRegulatory: true } },
+    expected: DECLARE_AND_GO,
+  },
+]);
+
+export const DPI_CASES = meetingCases(
+  worcestershire2012,
+  [dpiAtMeetings],
+  'disclosable pecuniary interests',
+  DPI,
+);
+export const WITHDRAWAL_CASES = meetingCases(
+  worcestershire2012,
+  [otherInterests, withdrawal],
+  'withdrawing for another interest',
+  WITHDRAWAL,
+);
+export const UNASKED_CASES = meetingCases(
+  worcestershire2012,
+  [withdrawal],
+  'what need not be asked',
+  UNASKED,
+);
+export const MEMBERSHIP_CASES = meetingCases(
+  worcestershire2012,
+  [membershipOfOtherBodies],
+  'membership of another public body',
+  MEMBERSHIP,
+);
+export const OTHER_NAMES_CASES = meetingCases(
+  worcestershire2012,
+  [otherInterests],
+  'interests by the names of another code',
+  OTHER_NAMES,
+);

@@ -1,0 +1,14 @@
+/**
+ * Fills in what the cases take for granted: the ordinary case, where a fact is left out. In strict mode nothing is
+ * filled in, and a fact that nobody gave is unknown.
+ */
+export function ordinaryUnless(strict: boolean): <T>(given: T | undefined, ordinary: T) => T | undefined {
+  return (given, ordinary) => given ?? (strict ? undefined : ordinary);
+}
+
+/** The facts that were given, without those that were left out. */
+export function defined<T extends object>(facts: T): { readonly [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as {
+    readonly [K in keyof T]?: NonNullable<T[K]>;
+  };
+}

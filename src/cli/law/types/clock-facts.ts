@@ -1,0 +1,99 @@
+import {
+  day,
+  group,
+  instant,
+  listOf,
+  either,
+  orNone,
+  readFacts,
+  words,
+  yesNo,
+  type FactsOf,
+} from '../fact-kinds.js';
+import { refuseIf } from '../contradiction.js';
+import type { FactNames } from '../answer-sheet.js';
+
+const SCHEMA = {
+  actingAlone: yesNo,
+  alreadyRegisteredWithDistrict: yesNo,
+  appointedOn: day,
+  authority: words,
+  bankHolidays: listOf(day),
+  becameAwareOn: day,
+  becameMemberAgainOn: day,
+  becameMemberOfCountyOn: day,
+  becameMemberOn: day,
+  clerkForwarded: yesNo,
+  coOptedOn: day,
+  disclosedAtMeetingOn: day,
+  dpis: listOf(group({ what: words, enteredInRegister: yesNo })),
+  enteredInCountyRegister: yesNo,
+  enteredInRegister: yesNo,
+  enteredInRegisterOn: orNone(day),
+  entitledToVote: yesNo,
+  entitledToVoteOn: words,
+  formGivenTo: words,
+  fourthDayIsBankHoliday: yesNo,
+  hasDPI: yesNo,
+  initialNotificationGivenOn: day,
+  interest: either(words, group({ what: words, acquiredOn: day, soldOn: day })),
+  notificationGivenOn: day,
+  notificationReceivedByMOAt: instant,
+  notificationReceivedByMOOn: day,
+  notifiedToMOOn: day,
+  ordinaryDayOfElection: day,
+  pendingNotification: yesNo,
+  person: words,
+  publishedOn: day,
+  raisedAtMeeting: yesNo,
+  reElected: yesNo,
+};
+
+/** The facts of a case of the type `clock`, as read. */
+export type ClockGiven = FactsOf<typeof SCHEMA>;
+
+export const CLOCK_NAMES: FactNames = {
+  answers: 'hasDPI',
+  'answers.inRegister': 'dpis[].enteredInRegister',
+  returning: 'reElected',
+  'interest.inRegister': 'enteredInRegister',
+  'interest.pending': 'pendingNotification',
+  pollingDay: 'ordinaryDayOfElection',
+  receivedByOfficerOn: 'notificationReceivedByMOOn',
+  clerkPassedItOn: 'clerkForwarded',
+  givenTo: 'formGivenTo',
+  parishCouncil: 'authority',
+  parishIn: 'authority',
+  from: 'interest.acquiredOn',
+  to: 'interest.soldOn',
+  metAMatter: 'raisedAtMeeting',
+};
+
+export function readClock(facts: object): ClockGiven {
+  const given = readFacts(facts, SCHEMA);
+  refuseIf(
+    given.enteredInRegister && given.pendingNotification,
+    'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
+  );
+  refuseIf(
+    given.enteredInRegister === false && Boolean(given.enteredInRegisterOn),
+    'facts.enteredInRegister is false, and facts.enteredInRegisterOn says when it was entered',
+  );
+  const { acquiredOn, soldOn } = interestOf(given);
+  refuseIf(
+    acquiredOn && soldOn ? soldOn < acquiredOn : false,
+    'facts.interest.soldOn is before facts.interest.acquiredOn',
+  );
+  refuseIf(
+    given.becameMemberOn && given.ordinaryDayOfElection
+      ? given.becameMemberOn < given.ordinaryDayOfElection
+      : false,
+    'facts.becameMemberOn is before facts.ordinaryDayOfElection',
+  );
+  return given;
+}
+
+/** The days that a case gives for an interest; none where it only names it. */
+export function interestOf({ interest }: ClockGiven): Exclude<ClockGiven['interest'], string | undefined> {
+  return typeof interest === 'object' ? interest : {};
+}

@@ -1,0 +1,41 @@
+import { england, yesOrNo, type Finding } from '../../../law/index.js';
+import { answerSheet } from '../answer-sheet.js';
+import { oneOf, readFacts, words, yesNo } from '../fact-kinds.js';
+import type { Asked } from '../types.js';
+import { ANY_DAY, bookOf, CODES, MEETING_NAMES, meetingFacts } from './meeting.js';
+
+const SCHEMA = {
+  enteredInRegister: yesNo,
+  interestType: oneOf('DPI', 'ODI', 'ORI', 'NRI', 'membership of another public body', 'none'),
+  person: oneOf('church representative', 'parent governor representative'),
+  questionRelatesTo: words,
+};
+
+/** A case of the type `co-opted`: what a church or parent governor representative may do on a question. */
+export function answerCoOpted(facts: object, { code, strict }: Asked): object | undefined {
+  const codes = CODES[code];
+  if (codes === undefined) return undefined;
+  const { questionRelatesTo, ...given } = readFacts(facts, SCHEMA);
+  const { interestType = strict ? undefined : 'none' } = given;
+  const meeting = meetingFacts({ ...given, ...(interestType === undefined ? {} : { interestType }) }, strict);
+  const educationFunction = questionRelatesTo === undefined ? undefined : isEducation(questionRelatesTo);
+  const result = bookOf(codes, undefined, strict).meeting({
+    ...meeting,
+    matter: { ...meeting.matter, educationFunction },
+  });
+  const { discuss, vote, leave } = result.effective;
+  return answerSheet(
+    { mayDiscuss: discuss, mayVote: vote, mustLeaveRoom: leave, statutoryCoOptedMember: covered(meeting) },
+    { ...MEETING_NAMES, 'matter.educationFunction': 'questionRelatesTo' },
+    result.overlays.flatMap((overlay) => overlay.vote.reasons),
+  );
+}
+
+/** "Education function of the executive" is one; "children's social care" is not, nor is "not an education function". */
+function isEducation(question: string): boolean {
+  return /\beducation\b/i.test(question.replace(/\b(not|no|nor)\b.*/i, ''));
+}
+
+function covered(facts: Parameters<typeof england.s27_4.decide>[0]): Finding<boolean> {
+  return yesOrNo(england.s27_4, england.s27_4.decide(facts, ANY_DAY), 'covered-by-the-act');
+}

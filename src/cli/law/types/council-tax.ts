@@ -1,0 +1,67 @@
+import { england } from '../../../law/index.js';
+import { answerSheet, type FactNames } from '../answer-sheet.js';
+import { refuseIf } from '../contradiction.js';
+import { CommandFailure } from '../../command-failure.js';
+import { day, either, orNone, readFacts, words, yesNo } from '../fact-kinds.js';
+import { ordinaryUnless } from '../ordinary.js';
+import type { Asked } from '../types.js';
+import { ANY_DAY } from './meeting.js';
+
+const SCHEMA = {
+  councilTaxPayableSince: orNone(day),
+  date: day,
+  executiveFunction: yesNo,
+  matter: words,
+  meetingDate: day,
+  section33Dispensation: orNone(either(yesNo, words)),
+  stillUnpaid: yesNo,
+};
+
+const NAMES: FactNames = { business: 'matter', present: 'presentAtMeeting' };
+
+/** A case of the type `council-tax`: arrears of council tax at a meeting, or an executive member's own function. */
+export function answerCouncilTax(facts: object, { code, strict }: Asked): object | undefined {
+  if (code !== 'ENG/s106') return undefined;
+  const given = readFacts(facts, SCHEMA);
+  refuseIf(
+    given.date !== undefined && given.meetingDate !== undefined && given.date !== given.meetingDate,
+    'facts.date and facts.meetingDate are two different days',
+  );
+  const meetingDate = given.meetingDate ?? given.date;
+  if (meetingDate === undefined) throw new CommandFailure('facts.meetingDate is missing.');
+  const usual = ordinaryUnless(strict);
+  const law = {
+    meetingDate,
+    formalMeeting: usual(undefined, true),
+    present: usual(undefined, true),
+    councilTaxPayableSince: given.councilTaxPayableSince,
+    stillUnpaid: usual(given.stillUnpaid, true),
+    business: given.matter === undefined ? undefined : businessOf(given.matter),
+    executiveFunction: usual(given.executiveFunction, false),
+    dispensationUnderS33: usual(
+      given.section33Dispensation === undefined ? undefined : Boolean(given.section33Dispensation),
+      false,
+    ),
+  };
+  const meeting = england.s106_2.decide(law, ANY_DAY);
+  const alone = given.executiveFunction
+    ? { mayTakeActionOrDischargeFunction: england.s106_2A.decide(law, ANY_DAY) }
+    : {};
+  return answerSheet({ ...alone, ...meeting }, NAMES);
+}
+
+/** The three kinds of business of s.106(2), in the words of a case. */
+function businessOf(
+  matter: string,
+): 'calculation' | 'might-affect-calculation' | 'administration-or-enforcement' | 'unrelated' {
+  if (/\bno (budget|financial|council.tax) (effect|impact)|\bunrelated\b/i.test(matter)) return 'unrelated';
+  if (/\b(setting|set|calculat\w+|precept\w*|levying)\b/i.test(matter)) return 'calculation';
+  if (
+    /\b(administration|enforcement|collection|recovery|arrears|reduction scheme|discounts?)\b/i.test(matter)
+  ) {
+    return 'administration-or-enforcement';
+  }
+  return /\b(budget\w*|council tax|capital programme|medium.term|spending|savings|reserves)\b/i.test(matter)
+    ? 'might-affect-calculation'
+    : 'unrelated';
+}

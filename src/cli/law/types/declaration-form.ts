@@ -1,0 +1,33 @@
+import { england } from '../../../law/index.js';
+import { answerSheet } from '../answer-sheet.js';
+import { oneOf, readFacts, words, yesNo } from '../fact-kinds.js';
+import { SENSITIVE } from '../sensitive.js';
+import type { Asked } from '../types.js';
+import { ANY_DAY, CODES } from './meeting.js';
+
+const SCHEMA = {
+  existenceStated: yesNo,
+  interestType: oneOf('DPI', 'ODI', 'ORI', 'NRI', 'membership of another public body'),
+  itemNamed: yesNo,
+  natureStated: yesNo,
+  sensitive: oneOf(...SENSITIVE.words),
+  wording: words,
+};
+
+/** A case of the type `declaration-form`: was the declaration made as the code asks, and what is missing? */
+export function answerDeclarationForm(facts: object, { code, strict }: Asked): object | undefined {
+  const rule = england.DECLARATION_RULES.find((one) => one.code === CODES[code]?.[0]?.code);
+  if (rule === undefined) return undefined;
+  const { itemNamed, existenceStated, natureStated, sensitive, wording } = readFacts(facts, SCHEMA);
+  const { acceptable, missing } = rule.decide(
+    {
+      itemNamed,
+      existenceStated,
+      natureStated,
+      wording,
+      sensitive: SENSITIVE.read(sensitive ?? (strict ? undefined : 'no')),
+    },
+    ANY_DAY,
+  );
+  return answerSheet({ acceptable, missing });
+}

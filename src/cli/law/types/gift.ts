@@ -1,0 +1,35 @@
+import { england } from '../../../law/index.js';
+import { answerSheet } from '../answer-sheet.js';
+import { day, pence, readFacts, yesNo } from '../fact-kinds.js';
+import type { Asked } from '../types.js';
+import { withinDays } from '../within-days.js';
+import { ANY_DAY, CODES } from './meeting.js';
+
+const SCHEMA = {
+  accepted: yesNo,
+  receivedAsCouncillor: yesNo,
+  receivedOn: day,
+  significant: yesNo,
+  valuePence: pence,
+};
+
+/** A case of the type `gift`: must it be registered, and by when? */
+export function answerGift(facts: object, { code, strict }: Asked): object | undefined {
+  const rule = england.GIFT_RULES.find((one) => one.code === CODES[code]?.[0]?.code);
+  if (rule === undefined) return undefined;
+  const given = readFacts(facts, SCHEMA);
+  const { mustRegister, clock } = rule.decide(
+    {
+      valuePence: given.valuePence,
+      receivedAsCouncillor: given.receivedAsCouncillor ?? (strict ? undefined : true),
+      accepted: given.accepted ?? (strict ? undefined : true),
+      significant: given.significant,
+      receivedOn: given.receivedOn,
+      // A case speaks of one gift, under the threshold of the named code itself.
+      fromSameDonorPence: 0,
+      threshold: null,
+    },
+    ANY_DAY,
+  );
+  return answerSheet({ mustRegister, ...withinDays(clock) });
+}

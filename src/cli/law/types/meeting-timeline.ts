@@ -1,0 +1,46 @@
+import { england } from '../../../law/index.js';
+import { answerSheet } from '../answer-sheet.js';
+import { refuseIf } from '../contradiction.js';
+import { day, oneOf, readFacts, yesNo } from '../fact-kinds.js';
+import type { Asked } from '../types.js';
+import { ANY_DAY, MEETING_NAMES, meetingFacts, withoutTheDay } from './meeting.js';
+
+const AWARE_FROM = {
+  'before the item': 'before-the-item',
+  'during discussion': 'during-the-item',
+  'during the vote': 'during-the-item',
+  'after the item': 'not-while-considered',
+  'after the meeting': 'not-while-considered',
+} as const;
+
+const SCHEMA = {
+  becameAwareAt: oneOf(...(Object.keys(AWARE_FROM) as (keyof typeof AWARE_FROM)[])),
+  enteredInRegister: yesNo,
+  meetingDate: day,
+  pendingNotification: yesNo,
+  spokeBeforeAwareness: yesNo,
+};
+
+/** A case of the type `meeting-timeline`: a member who came to know of it only while the meeting went on. */
+export function answerTimeline(facts: object, { code, strict }: Asked): object | undefined {
+  if (code !== 'ENG/statute-only') return undefined;
+  const { becameAwareAt, spokeBeforeAwareness, ...given } = readFacts(facts, SCHEMA);
+  refuseIf(
+    given.enteredInRegister && given.pendingNotification,
+    'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
+  );
+  const { memberAwareItIs: _, ...meeting } = meetingFacts({ interestType: 'DPI', ...given }, strict);
+  const { earlierSpeechContravenes, fromAwareness, notify } = england.awareness.decide(
+    { ...meeting, awareFrom: becameAwareAt && AWARE_FROM[becameAwareAt], spokeBeforeAwareness },
+    ANY_DAY,
+  );
+  const { disclose, discuss, vote } = fromAwareness;
+  return answerSheet(
+    {
+      contraventionByEarlierSpeech: earlierSpeechContravenes,
+      fromAwareness: { mustDisclose: disclose, mayDiscuss: discuss, mayVote: vote },
+      mustNotifyMOBy: given.meetingDate === undefined ? withoutTheDay(notify) : notify,
+    },
+    { ...MEETING_NAMES, awareFrom: 'becameAwareAt' },
+  );
+}

@@ -1,0 +1,185 @@
+import { northernIreland, scotland, wales } from '../../../law/index.js';
+import { answerSheet, type FactNames, type Parts } from '../answer-sheet.js';
+import { refuseIf } from '../contradiction.js';
+import { day, group, listOf, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
+import { holderOf } from '../holders.js';
+import { ordinaryUnless } from '../ordinary.js';
+import type { Asked } from '../types.js';
+import { withinDays } from '../within-days.js';
+import { ANY_DAY } from './meeting.js';
+
+const SCHEMA = {
+  authority: words,
+  business: words,
+  declarationOfAcceptanceOn: day,
+  disclosedAtMeeting: yesNo,
+  dispensation: orNone(group({ matter: words, relieves: listOf(oneOf('discussion', 'vote')) })),
+  electedOn: day,
+  hasPersonalInterest: yesNo,
+  interest: words,
+  isCouncilTenant: yesNo,
+  justElected: yesNo,
+  partOfCommitteeReport: yesNo,
+  pecuniaryInterest: yesNo,
+  personalInterest: yesNo,
+  prejudicial: yesNo,
+  presentAtCouncilMeeting: yesNo,
+  publicMaySpeak: yesNo,
+  relatesParticularlyToOwnTenancy: yesNo,
+  rentArrearsOverTwoMonths: yesNo,
+  separateDebate: yesNo,
+};
+type Given = FactsOf<typeof SCHEMA>;
+
+const NAMES: FactNames = {
+  welshAuthorityKind: 'authority',
+  becameMemberOn: 'electedOn',
+  heldBy: 'interest',
+  'dispensations.coversThisMatter': 'dispensation.matter',
+  'dispensations.relieves': 'dispensation.relieves',
+  dispensations: 'dispensation',
+};
+
+/** A case of the type `other-jurisdiction`: each question of that country’s law for which the case gives a fact. */
+export function answerOtherJurisdiction(facts: object, { code, strict }: Asked): object | undefined {
+  const answer = NATIONS[code];
+  if (answer === undefined) return undefined;
+  const given = readFacts(facts, SCHEMA);
+  refuseIf(
+    given.personalInterest === false && given.prejudicial,
+    'facts.prejudicial is true, and facts.personalInterest says that there is no interest',
+  );
+  const parts = answer(given, strict);
+  // Nothing of what these facts are about is encoded for that country.
+  return Object.keys(parts).length === 0 ? undefined : answerSheet(parts, NAMES);
+}
+
+const NATIONS: Readonly<Record<string, (given: Given, strict: boolean) => Parts>> = {
+  'WAL/MCC-2008': (given, strict) => ({
+    ...welshMeeting(given, strict),
+    ...welshExemption(given, strict),
+    ...welshRegister(given, strict),
+  }),
+  'SCO/2000-Act': (given) => ({ ...scottishNotice(given), ...scottishRegister(given) }),
+  'NI/1972-2014': northernIrishMeeting,
+};
+
+function welshMeeting(given: Given, strict: boolean): Parts {
+  if (given.personalInterest === undefined) return {};
+  const usual = ordinaryUnless(strict);
+  const { dispensation } = given;
+  const answer = wales.para14.decide(
+    {
+      personalInterest: given.personalInterest,
+      prejudicial: usual(given.prejudicial, false),
+      publicMaySpeak: usual(given.publicMaySpeak, false),
+      dispensation: dispensation
+        ? {
+            id: 'the dispensation',
+            coversThisMatter:
+              dispensation.matter === undefined
+                ? usual(undefined, true)
+                : dispensation.matter === 'this matter',
+            relieves: dispensation.relieves ?? usual(undefined, ['discussion', 'vote'] as const),
+          }
+        : usual(dispensation, null),
+    },
+    ANY_DAY,
+  );
+  return {
+    mustDisclose: answer.disclose,
+    mayDiscuss: answer.discuss,
+    mayVote: answer.vote,
+    mustLeaveRoom: answer.leave,
+    writtenRepresentations: answer.writtenRepresentations,
+  };
+}
+
+/** The exemption of council tenants from the prejudicial test: lost with arrears, and for the own tenancy. */
+function welshExemption(given: Given, strict: boolean): Parts {
+  const { business, isCouncilTenant, rentArrearsOverTwoMonths, relatesParticularlyToOwnTenancy } = given;
+  if (business === undefined) return {};
+  const usual = ordinaryUnless(strict);
+  const facts = {
+    personalInterest: true,
+    business: /\bhousing\b/i.test(business) ? ('housing' as const) : ('other' as const),
+    determinesApproval: usual(undefined, false),
+    isCouncilTenant,
+    rentArrearsOverTwoMonths: usual(rentArrearsOverTwoMonths, false),
+    relatesParticularlyToOwnTenancy: usual(relatesParticularlyToOwnTenancy, false),
+  };
+  const exemption = wales.EXEMPTIONS.find((one) => one.business === facts.business);
+  const exempt = exemption?.decide(facts, ANY_DAY);
+  const prejudicial = wales.para12.decide(facts, ANY_DAY);
+  return { ...(exempt === undefined ? {} : { exemptionApplies: exempt }), prejudicial };
+}
+
+function welshRegister(given: Given, strict: boolean): Parts {
+  const { authority, electedOn, justElected, hasPersonalInterest, disclosedAtMeeting } = given;
+  const usual = ordinaryUnless(strict);
+  const authorityKind = authority === undefined ? usual(undefined, 'county' as const) : kindOf(authority);
+  const asksWhen = [justElected, hasPersonalInterest, disclosedAtMeeting].some((fact) => fact !== undefined);
+  const when = wales.para15.decide(
+    {
+      authorityKind,
+      justElected: usual(justElected, false),
+      hasPersonalInterest,
+      disclosedAtMeeting: usual(disclosedAtMeeting, false),
+    },
+    ANY_DAY,
+  );
+  return {
+    ...(electedOn === undefined
+      ? {}
+      : withinDays(wales.para15_1.decide({ authorityKind, electedOn }, ANY_DAY))),
+    ...(asksWhen
+      ? {
+          mustRegisterNow: when.mustRegisterNow,
+          mustRegisterOnFirstDisclosure: when.mustRegisterOnFirstDisclosure,
+        }
+      : {}),
+  };
+}
+
+function kindOf(authority: string): 'county' | 'community' {
+  return /\b(community|town) council\b/i.test(authority) ? 'community' : 'county';
+}
+
+function scottishNotice({ declarationOfAcceptanceOn }: Given): Parts {
+  if (declarationOfAcceptanceOn === undefined) return {};
+  return { lastDay: scotland.reg4_2.decide({ declarationOfAcceptanceOn }, ANY_DAY) };
+}
+
+/** "spouse's employment": whose it is stands before what it is. */
+function scottishRegister({ interest }: Given): Parts {
+  if (interest === undefined) return {};
+  const [, holder] = /^(.+?)['’]s?\s/.exec(interest) ?? [];
+  const heldBy = holder === undefined ? ('self' as const) : (holderOf(holder) ?? ('someone-else' as const));
+  const inARegistrableCategory =
+    /\b(employment|job|remunerat\w*|directorship|contracts?|houses?|home|land|buildings?|shares?|securities|gifts?|hospitality|election expenses)\b/i.test(
+      interest,
+    ) || undefined;
+  return { mustRegister: scotland.section4.decide({ heldBy, inARegistrableCategory }, ANY_DAY) };
+}
+
+function northernIrishMeeting(given: Given, strict: boolean): Parts {
+  const { pecuniaryInterest } = given;
+  if (pecuniaryInterest === undefined) return {};
+  const usual = ordinaryUnless(strict);
+  const answer = northernIreland.s28_1.decide(
+    {
+      pecuniaryInterest: pecuniaryInterest ? 'other' : 'none',
+      presentAtCouncilMeeting: usual(given.presentAtCouncilMeeting, true),
+      partOfCommitteeReport: usual(given.partOfCommitteeReport, false),
+      separateDebate: usual(given.separateDebate, true),
+    },
+    ANY_DAY,
+  );
+  return {
+    mustDisclose: answer.disclose,
+    mayDiscuss: answer.discuss,
+    mayVote: answer.vote,
+    mustLeaveRoom: answer.leave,
+    mayPreside: answer.preside,
+  };
+}

@@ -1,0 +1,25 @@
+import { england } from '../../../law/index.js';
+import { answerSheet } from '../answer-sheet.js';
+import { oneOf, readFacts, yesNo } from '../fact-kinds.js';
+import type { Asked } from '../types.js';
+import { ANY_DAY } from './meeting.js';
+
+const SCHEMA = {
+  closedMindOtherwiseShown: yesNo,
+  interestType: oneOf('none', 'DPI', 'ODI', 'ORI', 'NRI'),
+  previouslyIndicatedView: yesNo,
+};
+
+/** A case of the type `predetermination`: advice, and never a bar. */
+export function answerPredetermination(facts: object, { code, strict }: Asked): object | undefined {
+  if (code !== 'ENG/statute-only') return undefined;
+  const { closedMindOtherwiseShown, previouslyIndicatedView } = readFacts(facts, SCHEMA);
+  const answer = england.s25.decide(
+    {
+      previouslyIndicatedView,
+      closedMindOtherwiseShown: closedMindOtherwiseShown ?? (strict ? undefined : false),
+    },
+    ANY_DAY,
+  );
+  return answerSheet({ ...answer });
+}

@@ -1,0 +1,88 @@
+import { england, type Dispensation } from '../../../law/index.js';
+import { answerSheet, plain, type FactNames } from '../answer-sheet.js';
+import { refuseIf } from '../contradiction.js';
+import { day, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
+import { SENSITIVE } from '../sensitive.js';
+import { ordinaryUnless } from '../ordinary.js';
+import type { Asked } from '../types.js';
+import { ANY_DAY, DISPENSATION, dispensationsOf, MEETING_NAMES } from './meeting.js';
+
+const SCHEMA = {
+  actingAlone: yesNo,
+  aware: yesNo,
+  becameAwareOn: day,
+  dispensation: orNone(DISPENSATION),
+  enteredInRegister: yesNo,
+  interestType: oneOf('DPI', 'ODI', 'ORI', 'NRI', 'none'),
+  pendingNotification: yesNo,
+  sensitive: oneOf(...SENSITIVE.words),
+  step: words,
+};
+type Given = FactsOf<typeof SCHEMA>;
+
+const NAMES: FactNames = {
+  ...MEETING_NAMES,
+  mayBeDischargedAlone: 'actingAlone',
+  memberAwareItIs: 'aware',
+};
+const KINDS = { DPI: 'dpi', ODI: 'odi', ORI: 'ori', NRI: 'nri' } as const;
+
+/** A case of the type `single-member`: an executive member who may decide alone and has an interest in the matter. */
+export function answerSingleMember(facts: object, { code, strict }: Asked): object | undefined {
+  if (code !== 'ENG/statute-only') return undefined;
+  const given = readFacts(facts, SCHEMA);
+  refuseIf(
+    given.enteredInRegister && given.pendingNotification,
+    'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
+  );
+  refuseIf(
+    given.aware === false && given.becameAwareOn !== undefined,
+    'facts.aware is false, and facts.becameAwareOn says when they became aware',
+  );
+  const answer = england.decidedAlone(factsOf(given, strict), ANY_DAY);
+  return answerSheet(
+    {
+      mayTakeSteps: answer.mayTakeSteps,
+      mayHandOver: answer.mayHandOver,
+      mustNotifyMOBy: answer.notify,
+      notificationToMOMayOmitDetails: answer.notificationMayOmitDetails,
+      ...(answer.stepLawful === null ? {} : { stepLawful: answer.stepLawful }),
+      ...(given.dispensation ? { dispensationEffect: plain('none: s.33 relieves only s.31(4)') } : {}),
+      engaged: answer.engaged,
+    },
+    NAMES,
+  );
+}
+
+function factsOf(given: Given, strict: boolean): Parameters<typeof england.decidedAlone>[0] {
+  const usual = ordinaryUnless(strict);
+  const type = usual(given.interestType, 'DPI');
+  return {
+    mayBeDischargedAlone: usual(given.actingAlone, true),
+    interest:
+      type === 'none'
+        ? null
+        : type && {
+            kind: KINDS[type],
+            heldBy: usual(undefined, 'self'),
+            inRegister: given.enteredInRegister,
+            pending: usual(given.pendingNotification, false),
+            sensitive: usual(SENSITIVE.read(given.sensitive), 'no'),
+          },
+    interestIsInTheMatter: usual(undefined, true),
+    memberAwareItIs: usual(given.aware ?? (given.becameAwareOn && true), true),
+    becameAwareOn: given.becameAwareOn,
+    dispensations: usual<readonly Dispensation[]>(
+      dispensationsOf(given.dispensation, given.becameAwareOn),
+      [],
+    ),
+    step: given.step === undefined ? null : stepOf(given.step),
+  };
+}
+
+/** Asking, passing or referring the matter to somebody else only enables it to be dealt with. */
+function stepOf(text: string): 'hands-over' | 'does-more' {
+  const handsOver =
+    /\b(asks?|passes|passing|hands?|handing|refers?|referring|transfers?|delegates?|arranges?|arranging)\b.*\b(instead|over|to the leader|to another|to somebody|someone else|somebody else|to cabinet|to the executive|monitoring officer)\b/i;
+  return handsOver.test(text) ? 'hands-over' : 'does-more';
+}
