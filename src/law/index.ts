@@ -48,6 +48,7 @@ export type {
   Asked,
   Clock,
   Ground,
+  OpenGrounds,
   MeetingResult,
   Overlay,
   Period,

@@ -9,6 +9,7 @@ import type {
   Supposition,
   TakingOfficeFacts,
 } from './facts.js';
+import type { AddressPracticeFacts } from './england/localism-act-2011/s32a-before-commencement.js';
 import type { CivilDate } from './time/civil-date.js';
 
 /** A period of civil days, both ends included; without an end it still runs. */
@@ -28,6 +29,8 @@ export interface Adopted {
    */
   readonly standingOrdersExclude: readonly Period[] | 'unknown';
   readonly executiveArrangements?: boolean | undefined;
+  /** The day on which s.32A began, as an administrator has entered it; absent while that is not known. */
+  readonly residentialAddressesFrom?: CivilDate | undefined;
 }
 
 /** The 28 days of s.30(1). */
@@ -80,8 +83,11 @@ export interface Relievable {
   /** The combined answer as it would be with it. */
   readonly would: MeetingAnswer;
   /** The grounds of s.33(2) on which it can be granted. */
-  readonly grounds: readonly Ground[];
+  readonly grounds: OpenGrounds;
 }
+
+/** Of each ground of s.33(2), whether the authority may grant a dispensation on it. */
+export type OpenGrounds = Readonly<Record<Ground, Finding<boolean>>>;
 
 /** The grounds of s.33(2), by their letters. */
 export type Ground = 'a' | 'b' | 'c' | 'd' | 'e';
@@ -128,6 +134,8 @@ export interface Rulebook {
   relief(facts: MeetingFacts): readonly Relievable[];
   /** The next fact to ask for: one whose answer could change what the person must do. Null when none could. */
   nextQuestion(facts: MeetingFacts): FactName | null;
+  /** Is the home address left out of the public register: by s.32A where it is in force, else by local practice? */
+  homeAddressWithheld(facts: AddressPracticeFacts): Finding<boolean>;
   /** The categories to ask every member about. */
   requiredCategories(): readonly RequiredCategory[];
 }

@@ -41,10 +41,11 @@ describe.each([1280, 320])('at %d pixels, the rulebook', (width) => {
     await look(page, 'rulebook-s31-4');
   });
 
-  it('shows tables of one column and of many, and a code', async () => {
+  it('shows tables of one column and of many, a code, and versions side by side', async () => {
     const page = await browser.newPage({ width });
     for (const id of [
       'localism-act-2011/s30(1)',
+      'localism-act-2011/s34(3)',
       'dpi-regulations-2012/securities',
       'codes/worcestershire-2012',
     ]) {
@@ -68,7 +69,7 @@ describe.each([1280, 320])('at %d pixels, the rulebook', (width) => {
     await page.getByLabel('Second code').selectOption('worcestershire-2012');
     await page.getByRole('button', { name: 'Compare' }).click();
     await look(page, 'rulebook-compare-refused');
-    await page.getByLabel('Second code').selectOption('statute-faithful');
+    await page.getByLabel('Second code').selectOption('lga-model-2020');
     await page.getByRole('button', { name: 'Compare' }).click();
     await look(page, 'rulebook-compare');
 

@@ -46,6 +46,11 @@ describe('the rulebook', () => {
     }
   });
 
+  it('sets the versions of a rule side by side', async () => {
+    const page = await anybody.open('/rulebook/england/localism-act-2011/s34(3)').expect(200);
+    expect(mainText(page)).toContain('From 1 July 2012 to 11 March 2015 From 12 March 2015');
+  });
+
   it.each([
     '/rulebook/england',
     '/rulebook/england/localism-act-2011/s31(99)',
@@ -74,12 +79,14 @@ describe('two codes side by side', () => {
   });
 
   it('shows what each asks of the member in the same meetings', async () => {
-    const page = await anybody.open('/rulebook/compare?left=worcestershire-2012&right=statute-faithful');
+    const page = await anybody.open('/rulebook/compare?left=worcestershire-2012&right=lga-model-2020');
     expect(page.status).toBe(200);
     const read = mainText(page);
     expect(read).toContain('The same meetings under both');
     expect(read).toContain('Worcestershire County Council code of conduct 2012');
     expect(read).toContain('Leave the room while it is considered.');
+    expect(read).toContain('Speak only if the public may, and leave before the debate.');
+    expect(page.text).toContain('href="/rulebook/england/codes/lga-model-2020/app-b-4"');
   });
 
   it.each([

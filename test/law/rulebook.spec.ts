@@ -4,11 +4,18 @@ import {
   RulebookError,
   addDays,
   checkRulebook,
+  england,
   civilDate,
   rulebookFor,
 } from '../../src/law/index.js';
 import type { Adopted, MeetingFacts, MeetingResult, Rulebook } from '../../src/law/index.js';
-import { FREE, inShort, ordinaryMeeting, withInterest } from '../../src/law/england/ordinary-meeting.js';
+import {
+  FREE,
+  inShort,
+  ordinaryMeeting,
+  withDispensation,
+  withInterest,
+} from '../../src/law/england/ordinary-meeting.js';
 
 const FIRST_DAY = civilDate('2012-07-01');
 const MEETING = ordinaryMeeting.meetingDate;
@@ -184,4 +191,91 @@ it('every member is asked about seven categories, and about sponsorship for them
   expect(required.filter(({ asksPartner }) => !asksPartner).map(({ category }) => category)).toEqual([
     'sponsorship',
   ]);
+});
+
+describe('A home address', () => {
+  const facts = { includesHomeAddress: true, askedToShowAddress: false, revokedAddressRequest: false };
+  const began = civilDate('2026-10-01');
+  const on = (day: string, changes: Partial<Adopted> = {}): unknown[] => {
+    const { reasons, ...finding } = bookOf(council(changes), civilDate(day)).homeAddressWithheld({
+      ...facts,
+      practiceWithholdsAddresses: false,
+    });
+    return [finding.kind === 'decided' && finding.value, reasons[0]?.rule, reasons[0]?.layer];
+  };
+
+  it('is for the authority’s own practice until the day on which s.32A begins', () => {
+    const practice = [false, 'england/guidance/home-addresses', 'common-law'];
+    expect(on('2026-11-25')).toEqual(practice);
+    expect(on('2026-09-30', { residentialAddressesFrom: began })).toEqual(practice);
+  });
+
+  it('is withheld by law from that day on', () => {
+    const byLaw = [true, 'england/localism-act-2011/s32A', 'statute'];
+    expect(on('2026-10-01', { residentialAddressesFrom: began })).toEqual(byLaw);
+  });
+});
+
+describe('What a dispensation could relieve', () => {
+  const book = bookOf(council({ executiveArrangements: true }));
+
+  it('is discussion and vote, each by itself, where nothing has been granted', () => {
+    const [discussion, vote] = book.relief(ordinaryMeeting);
+    expect([discussion?.restriction, vote?.restriction]).toEqual(['discussion', 'vote']);
+    expect(discussion && inShort(discussion.would)).toEqual([
+      'existence_and_nature',
+      'excused: true',
+      'false',
+      'excused: vote_only',
+      'null',
+    ]);
+    expect(vote?.grounds.d).toMatchObject({ kind: 'decided', value: true });
+  });
+
+  it('leaves out the ground that needs an executive, where there is none', () => {
+    const [discussion] = bookOf(council({ executiveArrangements: false })).relief(ordinaryMeeting);
+    expect(discussion?.grounds.d).toMatchObject({ kind: 'decided', value: false });
+    expect(discussion?.grounds.c).toMatchObject({ kind: 'decided', value: true });
+  });
+
+  it('is nothing where nothing is barred, or all is relieved already', () => {
+    expect(book.relief({ ...ordinaryMeeting, interest: null })).toEqual([]);
+    expect(book.relief(withDispensation())).toEqual([]);
+  });
+
+  it('is never what no dispensation reaches', () => {
+    const representative = {
+      ...ordinaryMeeting,
+      person: 'co-opted-education',
+      matter: { ...ordinaryMeeting.matter, educationFunction: false },
+    } as const;
+    expect(book.relief(representative).map(({ restriction }) => restriction)).toEqual(['discussion']);
+  });
+});
+
+describe('A rule beside the interest rules', () => {
+  const arrears = england.councilTaxOverlay(
+    {
+      meetingDate: MEETING,
+      formalMeeting: true,
+      present: true,
+      councilTaxPayableSince: civilDate('2017-08-01'),
+      stillUnpaid: true,
+      business: 'calculation',
+    },
+    MEETING,
+  );
+
+  it('takes the vote away and leaves the rest as it was', () => {
+    const free = answer(council(), { ...ordinaryMeeting, interest: null });
+    const bound = england.withOverlay(free, arrears);
+    expect(inShort(bound.effective)).toEqual(['none', 'true', 'false', 'false', 'null']);
+    expect(bound.overlays).toEqual([arrears]);
+    expect(bound.byLaw).toEqual(free.byLaw);
+  });
+
+  it('is reached by no dispensation', () => {
+    const dispensed = answer(council(), withDispensation());
+    expect(inShort(england.withOverlay(dispensed, arrears).effective)[2]).toBe('false');
+  });
 });

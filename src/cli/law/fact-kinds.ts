@@ -114,8 +114,7 @@ export function readFacts<S extends Schema>(given: object, schema: S, field = 'f
 function readFact<T>(kind: FactKind<T>, value: unknown, field: string): T {
   const read = kind.read(value, field);
   if (read !== undefined) return read;
-  const shown = JSON.stringify(value) ?? 'nothing';
-  throw new CommandFailure(`${field} must ${kind.must}, and is ${shown.slice(0, 100)}.`);
+  throw new CommandFailure(`${field} must ${kind.must}, and is ${JSON.stringify(value).slice(0, 100)}.`);
 }
 
 function isObject(value: unknown): value is object {

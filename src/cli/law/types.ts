@@ -1,3 +1,4 @@
+import type { Asked } from './asked.js';
 import { answerAgenda } from './types/agenda.js';
 import { answerClassification } from './types/classification.js';
 import { answerClock } from './types/clock.js';
@@ -16,13 +17,6 @@ import { answerRecord } from './types/record.js';
 import { answerRegister } from './types/register.js';
 import { answerSingleMember } from './types/single-member.js';
 import { answerWhip } from './types/whip.js';
-
-/** How a case was asked: by which code, and whether the ordinary case may be taken for granted. */
-export interface Asked {
-  readonly code: string;
-  /** True: what was not said is not known, and the answer may be "cannot tell". */
-  readonly strict: boolean;
-}
 
 /** What answers each type of case. Undefined where no module covers the code. */
 export const TYPES: Readonly<Record<string, (facts: object, asked: Asked) => object | undefined>> = {

@@ -1,7 +1,8 @@
 import type { MeetingAnswer } from '../conclusion.js';
 import type { Dispensation, MeetingFacts, Restriction } from '../facts.js';
 import { possible } from '../finding.js';
-import type { Ground, Relievable } from '../rulebook.js';
+import type { Relievable } from '../rulebook.js';
+import { grounds } from './localism-act-2011/s33-2-grounds.js';
 
 /** Which point of an answer each restriction is about. */
 const ABOUT = { discussion: 'discuss', vote: 'vote' } as const satisfies Record<
@@ -25,7 +26,9 @@ export function relievable(
     const before = possible(asItIs[ABOUT[restriction]]);
     const after = possible(would[ABOUT[restriction]]);
     const relieves = before.includes(false) && !after.includes(false);
-    return relieves ? [{ restriction, would, grounds: groundsFor(executiveArrangements) }] : [];
+    return relieves
+      ? [{ restriction, would, grounds: grounds.decide({ executiveArrangements }, facts.meetingDate) }]
+      : [];
   });
 }
 
@@ -39,9 +42,4 @@ function grantedFor(restriction: Restriction, { meetingDate }: MeetingFacts): Di
     coversThisMatter: true,
     relieves: [restriction],
   };
-}
-
-/** s.33(2): ground (d), that every executive member would be barred, is only for executive arrangements. */
-function groundsFor(executiveArrangements: boolean | undefined): readonly Ground[] {
-  return executiveArrangements === true ? ['a', 'b', 'c', 'd', 'e'] : ['a', 'b', 'c', 'e'];
 }

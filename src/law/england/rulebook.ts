@@ -1,4 +1,4 @@
-import type { NotEncoded } from '../conclusion.js';
+import type { Finding, NotEncoded } from '../conclusion.js';
 import type { MeetingFacts } from '../facts.js';
 import { nextQuestion } from '../interview.js';
 import type { Adopted, Period, Rulebook } from '../rulebook.js';
@@ -8,6 +8,9 @@ import { atMeeting, isNotEncoded } from './at-a-meeting.js';
 import { CODES } from './codes/index.js';
 import type { CodeOfConduct } from './codes/code.js';
 import { s30_1 } from './localism-act-2011/s30-1-notify-on-taking-office.js';
+import { addressPractice } from './localism-act-2011/s32a-before-commencement.js';
+import type { AddressPracticeFacts } from './localism-act-2011/s32a-before-commencement.js';
+import { residentialAddressRule } from './localism-act-2011/s32a-residential-address.js';
 import { prescribed } from './prescribed.js';
 import { relievable } from './relief.js';
 import { REQUIRED_CATEGORIES } from './required-categories.js';
@@ -33,8 +36,20 @@ export function englishRulebook(adopted: Adopted, on: CivilDate): Rulebook | Not
     meeting,
     relief: (facts) => relievable(facts, meeting, adopted.executiveArrangements),
     nextQuestion: (facts: MeetingFacts) => nextQuestion(facts, (given) => meeting(given).effective),
+    homeAddressWithheld: (facts) => homeAddressWithheld(facts, adopted.residentialAddressesFrom, on),
     requiredCategories: () => REQUIRED_CATEGORIES,
   };
+}
+
+/** s.32A from the day that an administrator has entered; before it, or without one, the authority's own practice. */
+function homeAddressWithheld(
+  facts: AddressPracticeFacts,
+  commencedOn: CivilDate | undefined,
+  on: CivilDate,
+): Finding<boolean> {
+  return commencedOn !== undefined && commencedOn <= on
+    ? residentialAddressRule(commencedOn).decide(facts, on).withheld
+    : addressPractice.decide(facts, on);
 }
 
 /** The code in force on the day; null where none is in play; "not encoded" where the one adopted is not known here. */

@@ -1,5 +1,6 @@
 import type { SomeCaseTable } from '../case-table.js';
 import type { SomeRule } from '../rule.js';
+import { PROHIBITED_WHIP_CASES } from './local-government-measure-2011/s78-party-whip.cases.js';
 import { s78 } from './local-government-measure-2011/s78-party-whip.js';
 import { para12_3 } from './model-code-2008/exemption.js';
 import { para10 } from './model-code-2008/para10-personal-interest.js';
@@ -34,6 +35,10 @@ export type {
 export type { Registering, RegisteringFacts } from './model-code-2008/para15-6-first-disclosure.js';
 export type { ChangeFacts, ElectionFacts } from './model-code-2008/para15-register.js';
 export type { WelshGiftFacts } from './model-code-2008/para17-gifts.js';
+export type {
+  ProhibitedWhipAnswer,
+  ProhibitedWhipFacts,
+} from './local-government-measure-2011/s78-party-whip.js';
 export { s78 } from './local-government-measure-2011/s78-party-whip.js';
 export { para12_3 } from './model-code-2008/exemption.js';
 export { para10 } from './model-code-2008/para10-personal-interest.js';
@@ -79,4 +84,5 @@ export const WALES_CASE_TABLES: readonly SomeCaseTable[] = [
   CHANGE_CASES,
   FIRST_DISCLOSURE_CASES,
   WELSH_GIFT_CASES,
+  PROHIBITED_WHIP_CASES,
 ];

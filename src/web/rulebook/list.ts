@@ -25,7 +25,8 @@ interface NationLink {
 export interface RulebookView {
   readonly title: string;
   readonly rules: number;
-  readonly cases: number;
+  /** Written as '1,022'. */
+  readonly cases: string;
   /** Links that leave one nation’s rules; none where there is one nation. */
   readonly nations: readonly NationLink[];
   readonly sections: readonly { readonly nation: string; readonly sources: readonly Source[] }[];
@@ -41,7 +42,7 @@ export function rulebookView(today: CivilDate, nation: unknown, all = versionsBy
   return {
     title: 'Rulebook',
     rules: all.size,
-    cases: ALL_CASE_TABLES.reduce((sum, { cases }) => sum + cases.length, 0),
+    cases: ALL_CASE_TABLES.reduce((sum, { cases }) => sum + cases.length, 0).toLocaleString('en-GB'),
     nations: nations.length < 2 ? [] : nationLinks(nations, only),
     sections: nations
       .filter((one) => only === undefined || one === only)

@@ -53,7 +53,7 @@ export function ruleView(
     title: current.question,
     backHref: '/rulebook',
     source: `${nationInWords(nationOf(id))}: ${instrumentInWords(current.citation.text)}`,
-    periods: versions.map(({ inForceFrom, inForceTo }) => periodInWords(inForceFrom, inForceTo)),
+    periods: versions.map(periodOf),
     lines: linesOf(versions, tables),
     tables: tables.map(tableView),
     compareHref: current.source === 'code-of-conduct' ? '/rulebook/compare' : undefined,
@@ -69,7 +69,8 @@ function linesOf(versions: Versions, tables: readonly SomeCaseTable[]): RuleView
   return [
     line('Written in', ({ citation }) => ({ text: citation.text, href: citation.url })),
     line('Kind of source', ({ source }) => ({ text: sourceKindInWords(source) })),
-    line('In force', ({ inForceFrom, inForceTo }) => ({ text: periodInWords(inForceFrom, inForceTo) })),
+    // Side by side, the period is what each version is known by.
+    ...(versions.length > 1 ? [] : [line('In force', (version) => ({ text: periodOf(version) }))]),
     line('What it says', ({ says }) => ({ text: readingInWords(says) })),
     ...(versions.some(({ reading }) => reading !== undefined)
       ? [
@@ -80,6 +81,10 @@ function linesOf(versions: Versions, tables: readonly SomeCaseTable[]): RuleView
       : []),
     line('If it is broken', (version) => ({ text: whatFollowsInWords(version, sanctions) })),
   ];
+}
+
+function periodOf({ inForceFrom, inForceTo }: SomeRule): string {
+  return periodInWords(inForceFrom, inForceTo);
 }
 
 function tableView({ title, columns, cases }: SomeCaseTable): CaseTableView {

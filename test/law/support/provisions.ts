@@ -33,7 +33,7 @@ const ANY = new RegExp(INSTRUMENTS.map(([, pattern]) => `(${pattern})`).join('|'
 export function provisionsIn(citation: string): readonly string[] {
   const found = [...citation.matchAll(ANY)];
   return found.flatMap((match, index) => {
-    const name = INSTRUMENTS[match.slice(1).findIndex((group) => group !== undefined)]?.[0] ?? '';
+    const name = INSTRUMENTS[match.slice(1).findIndex(Boolean)]?.[0] ?? '';
     const text = citation.slice(match.index + match[0].length, found[index + 1]?.index);
     // The paragraphs of a code whose text is not public are named in words, which differ.
     const numbers = /Worcestershire|Statute-faithful|guidance/.test(name) ? [] : numbersIn(text);

@@ -3,7 +3,7 @@ import { CommandFailure } from '../../command-failure.js';
 import { answerSheet } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { day, oneOf, readFacts } from '../fact-kinds.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY } from './meeting.js';
 
 const SCHEMA = { count: oneOf('working days', 'days'), meetingDate: day, publishedOn: day };

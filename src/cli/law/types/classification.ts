@@ -9,7 +9,7 @@ import { CommandFailure } from '../../command-failure.js';
 import { answerSheet, plain, type FactNames } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { readFacts } from '../fact-kinds.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { interestsOf, SCHEMA, type Given } from './classification-facts.js';
 
 /** The descriptions have been the same since they came into force. */

@@ -11,7 +11,8 @@ import {
   type FactsOf,
 } from '../fact-kinds.js';
 import { refuseIf } from '../contradiction.js';
-import type { FactNames } from '../answer-sheet.js';
+import type { CivilDate } from '../../../law/index.js';
+import type { FactNames, Parts } from '../answer-sheet.js';
 
 const SCHEMA = {
   actingAlone: yesNo,
@@ -51,6 +52,12 @@ const SCHEMA = {
 
 /** The facts of a case of the type `clock`, as read. */
 export type ClockGiven = FactsOf<typeof SCHEMA>;
+
+/** What one clock makes of the facts, and its last day where it runs. */
+export interface ClockAnswer {
+  readonly parts: Parts;
+  readonly lastDay?: CivilDate | undefined;
+}
 
 export const CLOCK_NAMES: FactNames = {
   answers: 'hasDPI',

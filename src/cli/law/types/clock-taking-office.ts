@@ -8,8 +8,7 @@ import {
 } from '../../../law/index.js';
 import { plain, type Parts } from '../answer-sheet.js';
 import { ordinaryUnless } from '../ordinary.js';
-import type { ClockGiven } from './clock-facts.js';
-import type { ClockAnswer } from './clock.js';
+import type { ClockAnswer, ClockGiven } from './clock-facts.js';
 import { ANY_DAY } from './meeting.js';
 
 /** s.30(1) and (2): who must notify on taking office, what, and by when. */

@@ -9,9 +9,9 @@ import {
 } from '../../../law/index.js';
 import { answerSheet, as, plain, type Parts } from '../answer-sheet.js';
 import { ordinaryUnless } from '../ordinary.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { withinDays } from '../within-days.js';
-import { CLOCK_NAMES, interestOf, readClock, type ClockGiven } from './clock-facts.js';
+import { CLOCK_NAMES, interestOf, readClock, type ClockAnswer, type ClockGiven } from './clock-facts.js';
 import { takingOffice } from './clock-taking-office.js';
 import { ANY_DAY, CODES } from './meeting.js';
 
@@ -37,12 +37,6 @@ export function answerClock(facts: object, { code, strict }: Asked): object | un
     },
     CLOCK_NAMES,
   );
-}
-
-/** What one clock makes of the facts, and its last day where it runs. */
-export interface ClockAnswer {
-  readonly parts: Parts;
-  readonly lastDay?: CivilDate | undefined;
 }
 
 type Duty = Parameters<typeof england.clockStops.decide>[0]['notifiedFor'];

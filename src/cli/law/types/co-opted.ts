@@ -1,7 +1,7 @@
 import { england, yesOrNo, type Finding } from '../../../law/index.js';
 import { answerSheet } from '../answer-sheet.js';
 import { oneOf, readFacts, words, yesNo } from '../fact-kinds.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY, bookOf, CODES, MEETING_NAMES, meetingFacts } from './meeting.js';
 
 const SCHEMA = {

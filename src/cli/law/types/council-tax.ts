@@ -4,7 +4,7 @@ import { refuseIf } from '../contradiction.js';
 import { CommandFailure } from '../../command-failure.js';
 import { day, either, orNone, readFacts, words, yesNo } from '../fact-kinds.js';
 import { ordinaryUnless } from '../ordinary.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY } from './meeting.js';
 
 const SCHEMA = {

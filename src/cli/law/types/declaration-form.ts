@@ -2,7 +2,7 @@ import { england } from '../../../law/index.js';
 import { answerSheet } from '../answer-sheet.js';
 import { oneOf, readFacts, words, yesNo } from '../fact-kinds.js';
 import { SENSITIVE } from '../sensitive.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY, CODES } from './meeting.js';
 
 const SCHEMA = {

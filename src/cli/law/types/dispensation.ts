@@ -2,7 +2,7 @@ import { england, type Point } from '../../../law/index.js';
 import { answerSheet, plain, type FactNames } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { day, oneOf, orNone, readFacts, wholeNumber, words, yesNo } from '../fact-kinds.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY } from './meeting.js';
 
 const SCHEMA = {

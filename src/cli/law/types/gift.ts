@@ -1,7 +1,7 @@
 import { england } from '../../../law/index.js';
 import { answerSheet } from '../answer-sheet.js';
 import { day, pence, readFacts, yesNo } from '../fact-kinds.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { withinDays } from '../within-days.js';
 import { ANY_DAY, CODES } from './meeting.js';
 

@@ -2,7 +2,7 @@ import { england } from '../../../law/index.js';
 import { answerSheet } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { day, oneOf, readFacts, yesNo } from '../fact-kinds.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY, MEETING_NAMES, meetingFacts, withoutTheDay } from './meeting.js';
 
 const AWARE_FROM = {
@@ -29,7 +29,7 @@ export function answerTimeline(facts: object, { code, strict }: Asked): object |
     given.enteredInRegister && given.pendingNotification,
     'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
   );
-  const { memberAwareItIs: _, ...meeting } = meetingFacts({ interestType: 'DPI', ...given }, strict);
+  const meeting = meetingFacts({ interestType: 'DPI', ...given }, strict);
   const { earlierSpeechContravenes, fromAwareness, notify } = england.awareness.decide(
     { ...meeting, awareFrom: becameAwareAt && AWARE_FROM[becameAwareAt], spokeBeforeAwareness },
     ANY_DAY,

@@ -19,7 +19,7 @@ import { holderOf } from '../holders.js';
 import { SENSITIVE } from '../sensitive.js';
 import { day, group, listOf, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import { ordinaryUnless } from '../ordinary.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 
 /** In `law answer` the named code speaks on any day: on this one all are in force. */
 export const ANY_DAY = civilDate('2024-01-01');
@@ -264,6 +264,13 @@ export function withoutTheDay(notify: MeetingAnswer['notify']): Finding<CivilDat
     couldBe: [],
     missing: ['meetingDate'],
     question: 'meetingDate',
-    reasons: notify.reasons.map(({ lastDay: _, ...reason }) => reason),
+    reasons: notify.reasons.map(({ rule, point, facts, citation, layer, sanction }) => ({
+      rule,
+      point,
+      facts,
+      citation,
+      layer,
+      sanction,
+    })),
   };
 }

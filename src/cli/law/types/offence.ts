@@ -3,7 +3,7 @@ import { answerSheet, as, plain, type FactNames, type Parts } from '../answer-sh
 import { refuseIf } from '../contradiction.js';
 import { day, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import { defined, ordinaryUnless } from '../ordinary.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY, DISPENSATION, dispensationsOf, MEETING_NAMES, meetingFacts } from './meeting.js';
 
 const SCHEMA = {

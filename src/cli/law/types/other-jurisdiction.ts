@@ -4,7 +4,7 @@ import { refuseIf } from '../contradiction.js';
 import { day, group, listOf, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import { holderOf } from '../holders.js';
 import { ordinaryUnless } from '../ordinary.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { withinDays } from '../within-days.js';
 import { ANY_DAY } from './meeting.js';
 

@@ -1,7 +1,7 @@
 import { england } from '../../../law/index.js';
 import { answerSheet } from '../answer-sheet.js';
 import { oneOf, readFacts, yesNo } from '../fact-kinds.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY } from './meeting.js';
 
 const SCHEMA = {

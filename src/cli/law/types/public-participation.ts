@@ -2,7 +2,7 @@ import { england } from '../../../law/index.js';
 import { CommandFailure } from '../../command-failure.js';
 import { answerSheet, plain } from '../answer-sheet.js';
 import { day, readFacts, yesNo } from '../fact-kinds.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY } from './meeting.js';
 
 const SCHEMA = { bankHolidaysConsidered: yesNo, meetingDate: day };

@@ -3,7 +3,7 @@ import { answerSheet, as, type FactNames, type Parts } from '../answer-sheet.js'
 import { day, oneOf, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import { holderOf } from '../holders.js';
 import { SENSITIVE } from '../sensitive.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY } from './meeting.js';
 
 const SCHEMA = {

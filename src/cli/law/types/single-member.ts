@@ -4,7 +4,7 @@ import { refuseIf } from '../contradiction.js';
 import { day, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import { SENSITIVE } from '../sensitive.js';
 import { ordinaryUnless } from '../ordinary.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY, DISPENSATION, dispensationsOf, MEETING_NAMES } from './meeting.js';
 
 const SCHEMA = {

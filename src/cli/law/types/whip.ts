@@ -1,7 +1,7 @@
 import { england, wales, type Overlay } from '../../../law/index.js';
 import { answerSheet, plain, type Parts } from '../answer-sheet.js';
 import { oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
-import type { Asked } from '../types.js';
+import type { Asked } from '../asked.js';
 import { ANY_DAY, bookOf, CODES, MEETING_NAMES, meetingFacts } from './meeting.js';
 
 const SCHEMA = {

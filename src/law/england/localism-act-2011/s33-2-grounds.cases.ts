@@ -1,8 +1,9 @@
+import type { OpenGrounds } from '../../rulebook.js';
 import type { CaseTable } from '../../case-table.js';
 import { civilDate } from '../../time/civil-date.js';
 import { valueInShort } from './finding-in-short.js';
 import { grounds } from './s33-2-grounds.js';
-import type { GroundsFacts, OpenGrounds } from './s33-2-grounds.js';
+import type { GroundsFacts } from './s33-2-grounds.js';
 
 export const GROUNDS_CASES: CaseTable<GroundsFacts, OpenGrounds, readonly string[]> = {
   title: 'On which grounds a dispensation may be granted',

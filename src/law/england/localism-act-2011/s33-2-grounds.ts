@@ -5,14 +5,11 @@ import { decided, when } from '../../finding.js';
 import type { Point } from '../../point.js';
 import { reason } from '../../rule.js';
 import type { Rule, RuleSource } from '../../rule.js';
-import type { Ground } from '../../rulebook.js';
+import type { Ground, OpenGrounds } from '../../rulebook.js';
 import { civilDate } from '../../time/civil-date.js';
 import { condition } from '../../truth.js';
 
 export type GroundsFacts = Facts<{ executiveArrangements: boolean }>;
-
-/** Of each ground, whether the authority may grant a dispensation on it. */
-export type OpenGrounds = Readonly<Record<Ground, Finding<boolean>>>;
 
 export const grounds: Rule<GroundsFacts, OpenGrounds> = {
   id: 'england/localism-act-2011/s33(2)/grounds',

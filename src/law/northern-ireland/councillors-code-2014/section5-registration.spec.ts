@@ -19,7 +19,7 @@ it('the clerk keeps the register', () => {
   expect(s62.decide({}, s62.inForceFrom)).toMatchObject({
     kind: 'decided',
     value: 'clerk',
-    reasons: [clerk],
+    reasons: [{ ...clerk, layer: 'statute' }],
   });
 });
 

@@ -48,6 +48,7 @@ describe('The reasons of section 28', () => {
     expect(why(disclose)).toEqual([['ni-disclose-nature', 's.28(1)', 'criminal']]);
     expect(why(preside)).toEqual([['ni-small-shareholding', 's.28(2)', 'none']]);
     expect(why(leave)).toEqual([['ni-small-shareholding', 's.28(2)', 'none']]);
+    expect(leave.reasons[0]?.facts).toEqual(['pecuniaryInterest']);
   });
 
   it('say why nothing is owed', () => {

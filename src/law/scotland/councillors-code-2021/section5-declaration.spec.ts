@@ -28,6 +28,7 @@ describe('The reasons of section 5', () => {
       ...Array<string>(4).fill('standards-complaint'),
     ]);
     expect(whys[0]).toMatchObject({
+      facts: ['links'],
       citation: { text: "Councillors' Code of Conduct (Scotland) section 5" },
       layer: 'code',
     });

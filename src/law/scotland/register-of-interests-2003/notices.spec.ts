@@ -56,5 +56,6 @@ it('notice of a change cites its regulation and carries its last day', () => {
     point: 'scotland-notice-of-change',
     citation: { text: 'SSI 2003/135 reg 5' },
     lastDay: '2023-10-14',
+    layer: 'statute',
   });
 });

@@ -31,6 +31,26 @@ describe('An exemption', () => {
     ]);
   });
 
+  it('rests on the facts that settle it', () => {
+    const factsFor = (facts: ExemptionFacts) => para12_2.decide(facts, ON).reasons.map((why) => why.facts);
+    expect(factsFor({ business: 'allowances' })).toEqual([['business.sort']]);
+    expect(factsFor({ business: 'other' })).toEqual([['business.sort']]);
+    expect(factsFor({ business: 'community-grant', authorityKind: 'county' })).toEqual([
+      ['welshAuthorityKind'],
+    ]);
+    expect(factsFor({ business: 'school-meals-and-travel', isPupilsParentOrGuardian: false })).toEqual([
+      ['isPupilsParentOrGuardian'],
+    ]);
+  });
+
+  it('waits for the sort of business', () => {
+    expect(para12_2.decide({}, ON)).toMatchObject({
+      couldBe: [true, false],
+      missing: ['business.sort'],
+      reasons: [{ rule: para12_2.id, point: 'wales-exempt-business', facts: ['business.sort'] }],
+    });
+  });
+
   it('is for its own business only', () => {
     const facts = { business: 'allowances', isCouncilTenant: true } as const;
     expect(housing.decide(facts, ON)).toMatchObject({

@@ -27,6 +27,18 @@ describe('The reasons why an interest is prejudicial, or not', () => {
     ]);
   });
 
+  it('are the exemption alone where business is exempt', () => {
+    expect(whyOf({ business: 'allowances' })).toEqual([
+      ['wales-exempt-business', 'SI 2008/788 (W.82) Sch para 12(2)(b)(iv)'],
+    ]);
+  });
+
+  it('are the judgement where somebody has given one', () => {
+    expect(para12.decide({ prejudicial: false }, ON).reasons).toMatchObject([
+      { rule: para12.id, point: 'wales-not-prejudicial', facts: ['prejudicial'], sanction: 'none' },
+    ]);
+  });
+
   it('name the facts that are missing, each once', () => {
     expect(para12.decide({}, ON)).toMatchObject({
       missing: ['personalInterest', 'likelyToPrejudice', 'business.sort'],

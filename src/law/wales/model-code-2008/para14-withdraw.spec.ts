@@ -22,6 +22,7 @@ describe('The reasons at a Welsh meeting', () => {
   it('cite who has an interest, what is prejudicial and what follows', () => {
     const answer = decide(prejudicial);
     expect(cited(answer.disclose)).toEqual(['11', '10']);
+    expect(pointsOf(answer.disclose)).toEqual(['wales-disclose-orally', 'wales-personal-interest']);
     expect(cited(answer.discuss)).toEqual(['14', '14(2)', '14', '12']);
     expect(pointsOf(answer.discuss)).toEqual([
       'wales-no-part',
@@ -43,12 +44,22 @@ describe('The reasons at a Welsh meeting', () => {
     const first = [disclose, discuss, vote, leave, writtenRepresentations].map(({ reasons }) => reasons[0]);
     expect(first.map((reason) => reason?.sanction)).toEqual(Array(5).fill('standards-complaint'));
     expect(new Set(first.map((reason) => reason?.layer))).toEqual(new Set(['code']));
+    expect(first.map((reason) => reason?.facts)).toEqual([
+      ['personalInterest'],
+      ...Array<string[]>(3).fill(['prejudicial']),
+      ['matter.publicMaySpeak'],
+    ]);
   });
 
   it('say why nothing is barred', () => {
     const { discuss, leave } = decide({ personalInterest: true, prejudicial: false });
     expect(pointsOf(discuss)).toEqual(['wales-not-prejudicial']);
     expect(pointsOf(leave)).toEqual(['wales-not-prejudicial']);
+  });
+
+  it('rest on the judgement where it alone says that there is a personal interest', () => {
+    const { disclose } = decide({ prejudicial: true });
+    expect(disclose.reasons.map(({ facts }) => facts)).toEqual([['prejudicial'], ['prejudicial']]);
   });
 
   it('name the paragraphs of the public’s right where it helps', () => {
@@ -91,7 +102,11 @@ describe('The reasons at a Welsh meeting', () => {
       point: 'wales-say-own-decision',
       sanction: 'standards-complaint',
     });
-    expect(cited(alone.leave)).toEqual(['14', '13']);
+    expect(alone.leave.reasons).toMatchObject([
+      { point: 'wales-withdraw' },
+      { rule: 'wales/model-code-2008/para13', point: 'wales-own-decision' },
+    ]);
+    expect(alone.leave.reasons[1]?.facts).toEqual(['overviewAndScrutiny', 'aboutOwnDecision']);
     expect(cited(decide(facts).disclose)).toEqual(['11', '10']);
   });
 

@@ -46,13 +46,19 @@ describe('Registering in Wales cites', () => {
       ON,
     );
     expect(cited(answer.mustRegisterNow)).toEqual(['15(5)']);
+    expect(answer.mustRegisterNow.reasons).toMatchObject([
+      { facts: ['welshAuthorityKind', 'disclosedAtMeeting'] },
+    ]);
     expect(cited(answer.mustRegisterOnFirstDisclosure)).toEqual(['15(6)']);
+    expect(answer.mustRegisterOnFirstDisclosure.reasons).toMatchObject([
+      { point: 'wales-register-at-first-disclosure', sanction: 'standards-complaint' },
+    ]);
   });
 
   it('paragraph 15(1) or 15(2) for members of other authorities', () => {
     const facts = { authorityKind: 'county', hasPersonalInterest: true } as const;
     const now = (justElected: boolean) => para15.decide({ ...facts, justElected }, ON).mustRegisterNow;
-    expect(now(true).reasons).toMatchObject([{ sanction: 'standards-complaint' }]);
+    expect(now(true).reasons).toMatchObject([{ facts: ['justElected'], sanction: 'standards-complaint' }]);
     expect(cited(now(true))).toEqual(['15(1)']);
     expect(now(false).reasons).toMatchObject([{ sanction: 'standards-complaint' }]);
     expect(cited(now(false))).toEqual(['15(2)']);
