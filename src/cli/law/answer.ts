@@ -31,8 +31,7 @@ function answerCase(fields: Fields): object {
     throw new CommandFailure(`"facts" ${facts === undefined ? 'is missing' : 'must be an object'}.`);
   }
   if (typeof strict !== 'boolean') throw new CommandFailure('"strict" must be true or false.');
-  const answer = TYPES[type]?.(facts, { code, strict });
-  return { answer: answer ?? { notEncoded: true } };
+  return { answer: answered(() => TYPES[type]?.(facts, { code, strict })) ?? { notEncoded: true } };
 }
 
 function known(fields: Fields, field: string, values: readonly string[]): string {
@@ -41,4 +40,14 @@ function known(fields: Fields, field: string, values: readonly string[]): string
   throw new CommandFailure(
     `"${field}" is not known: ${value.slice(0, 100)}. Known are ${values.join(', ')}.`,
   );
+}
+
+/** What the law itself refuses, such as days before which it was not made, is refused here in its own sentence. */
+function answered(answer: () => object | undefined): object | undefined {
+  try {
+    return answer();
+  } catch (error) {
+    if (error instanceof RangeError) throw new CommandFailure(`The facts cannot be used: ${error.message}`);
+    throw error;
+  }
 }

@@ -10,6 +10,7 @@ import {
 } from './local-government-act-1972/s28-pecuniary-interests.cases.js';
 import { RELATIVE_CASES } from './local-government-act-1972/s30-relatives.cases.js';
 import { s30, s30_1, s30_2b } from './local-government-act-1972/s30-relatives.js';
+import { REGISTER_KEEPER_CASES } from './local-government-act-2014/s62-register.cases.js';
 import { s62 } from './local-government-act-2014/s62-register.js';
 
 export type { NorthernIrishRegistrationFacts } from './councillors-code-2014/section5-registration.js';
@@ -45,4 +46,5 @@ export const NORTHERN_IRELAND_CASE_TABLES: readonly SomeCaseTable[] = [
   RELATIVE_CASES,
   NI_ELECTION_CASES,
   NI_CHANGE_CASES,
+  REGISTER_KEEPER_CASES,
 ];

@@ -4,7 +4,7 @@ import { answerSheet } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { day, oneOf, readFacts } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
 
 const SCHEMA = { count: oneOf('working days', 'days'), meetingDate: day, publishedOn: day };
 

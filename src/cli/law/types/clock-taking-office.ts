@@ -9,7 +9,7 @@ import {
 import { plain, type Parts } from '../answer-sheet.js';
 import { ordinaryUnless } from '../ordinary.js';
 import type { ClockAnswer, ClockGiven } from './clock-facts.js';
-import { ANY_DAY } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
 
 /** s.30(1) and (2): who must notify on taking office, what, and by when. */
 export function takingOffice(given: ClockGiven, strict: boolean): ClockAnswer {

@@ -13,7 +13,7 @@ import type { Asked } from '../asked.js';
 import { withinDays } from '../within-days.js';
 import { CLOCK_NAMES, interestOf, readClock, type ClockAnswer, type ClockGiven } from './clock-facts.js';
 import { takingOffice } from './clock-taking-office.js';
-import { ANY_DAY, CODES } from './meeting.js';
+import { ANY_DAY, CODES } from '../named-codes.js';
 
 /** A case of the type `clock`: each clock, and each question beside one, for which the case gives a fact. */
 export function answerClock(facts: object, { code, strict }: Asked): object | undefined {

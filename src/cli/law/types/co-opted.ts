@@ -2,7 +2,8 @@ import { england, yesOrNo, type Finding } from '../../../law/index.js';
 import { answerSheet } from '../answer-sheet.js';
 import { oneOf, readFacts, words, yesNo } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY, bookOf, CODES, MEETING_NAMES, meetingFacts } from './meeting.js';
+import { ANY_DAY, bookOf, CODES } from '../named-codes.js';
+import { MEETING_NAMES, meetingFacts } from './meeting-facts.js';
 
 const SCHEMA = {
   enteredInRegister: yesNo,

@@ -5,7 +5,7 @@ import { CommandFailure } from '../../command-failure.js';
 import { day, either, orNone, readFacts, words, yesNo } from '../fact-kinds.js';
 import { ordinaryUnless } from '../ordinary.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
 
 const SCHEMA = {
   councilTaxPayableSince: orNone(day),

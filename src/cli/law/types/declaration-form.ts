@@ -3,7 +3,7 @@ import { answerSheet } from '../answer-sheet.js';
 import { oneOf, readFacts, words, yesNo } from '../fact-kinds.js';
 import { SENSITIVE } from '../sensitive.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY, CODES } from './meeting.js';
+import { ANY_DAY, CODES } from '../named-codes.js';
 
 const SCHEMA = {
   existenceStated: yesNo,

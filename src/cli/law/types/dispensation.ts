@@ -3,7 +3,7 @@ import { answerSheet, plain, type FactNames } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { day, oneOf, orNone, readFacts, wholeNumber, words, yesNo } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
 
 const SCHEMA = {
   executiveArrangements: yesNo,

@@ -3,7 +3,7 @@ import { answerSheet } from '../answer-sheet.js';
 import { day, pence, readFacts, yesNo } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
 import { withinDays } from '../within-days.js';
-import { ANY_DAY, CODES } from './meeting.js';
+import { ANY_DAY, CODES } from '../named-codes.js';
 
 const SCHEMA = {
   accepted: yesNo,

@@ -3,7 +3,9 @@ import { answerSheet } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { day, oneOf, readFacts, yesNo } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY, MEETING_NAMES, meetingFacts, withoutTheDay } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
+import { MEETING_NAMES, meetingFacts } from './meeting-facts.js';
+import { withoutTheDay } from './meeting.js';
 
 const AWARE_FROM = {
   'before the item': 'before-the-item',

@@ -4,7 +4,8 @@ import { refuseIf } from '../contradiction.js';
 import { day, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import { defined, ordinaryUnless } from '../ordinary.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY, DISPENSATION, dispensationsOf, MEETING_NAMES, meetingFacts } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
+import { DISPENSATION, dispensationsOf, MEETING_NAMES, meetingFacts } from './meeting-facts.js';
 
 const SCHEMA = {
   acquiredMidTerm: yesNo,

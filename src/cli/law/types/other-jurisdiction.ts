@@ -6,7 +6,7 @@ import { holderOf } from '../holders.js';
 import { ordinaryUnless } from '../ordinary.js';
 import type { Asked } from '../asked.js';
 import { withinDays } from '../within-days.js';
-import { ANY_DAY } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
 
 const SCHEMA = {
   authority: words,

@@ -2,7 +2,7 @@ import { england } from '../../../law/index.js';
 import { answerSheet } from '../answer-sheet.js';
 import { oneOf, readFacts, yesNo } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
 
 const SCHEMA = {
   closedMindOtherwiseShown: yesNo,

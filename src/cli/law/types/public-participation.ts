@@ -3,7 +3,7 @@ import { CommandFailure } from '../../command-failure.js';
 import { answerSheet, plain } from '../answer-sheet.js';
 import { day, readFacts, yesNo } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
 
 const SCHEMA = { bankHolidaysConsidered: yesNo, meetingDate: day };
 

@@ -2,7 +2,7 @@ import { england } from '../../../law/index.js';
 import { answerSheet, plain, type FactNames } from '../answer-sheet.js';
 import { readFacts, words, yesNo } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
 
 const SCHEMA = { conflictDeclared: yesNo, decision: words, dispensationByHeadOfPaidService: yesNo };
 

@@ -4,7 +4,7 @@ import { day, oneOf, readFacts, words, yesNo, type FactsOf } from '../fact-kinds
 import { holderOf } from '../holders.js';
 import { SENSITIVE } from '../sensitive.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
 
 const SCHEMA = {
   authority: words,

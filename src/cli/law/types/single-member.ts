@@ -5,7 +5,8 @@ import { day, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fa
 import { SENSITIVE } from '../sensitive.js';
 import { ordinaryUnless } from '../ordinary.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY, DISPENSATION, dispensationsOf, MEETING_NAMES } from './meeting.js';
+import { ANY_DAY } from '../named-codes.js';
+import { DISPENSATION, dispensationsOf, MEETING_NAMES } from './meeting-facts.js';
 
 const SCHEMA = {
   actingAlone: yesNo,

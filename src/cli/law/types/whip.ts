@@ -2,7 +2,8 @@ import { england, wales, type Overlay } from '../../../law/index.js';
 import { answerSheet, plain, type Parts } from '../answer-sheet.js';
 import { oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
-import { ANY_DAY, bookOf, CODES, MEETING_NAMES, meetingFacts } from './meeting.js';
+import { ANY_DAY, bookOf, CODES } from '../named-codes.js';
+import { MEETING_NAMES, meetingFacts } from './meeting-facts.js';
 
 const SCHEMA = {
   body: words,

@@ -36,6 +36,15 @@ describe('What an answer about an agenda cites', () => {
     expect(inTime.clearDays.reasons.map(({ layer }) => layer)).toEqual(['statute', 'statute', 'common-law']);
   });
 
+  it('is said point by point', () => {
+    expect(points(inTime.compliant)).toEqual([
+      'agenda-in-time',
+      'five-clear-days',
+      'five-days-in-england',
+      'only-working-days-are-clear',
+    ]);
+  });
+
   it('leaves the case out of the count by the calendar', () => {
     expect(points(inTime.byCalendarDays.clearDays)).toEqual(['five-clear-days', 'five-days-in-england']);
   });

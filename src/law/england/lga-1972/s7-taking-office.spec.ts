@@ -32,6 +32,25 @@ describe('An ordinary election', () => {
   );
 });
 
+describe('The day from which some would count', () => {
+  const why = (facts: ComingIntoOfficeFacts): readonly string[] =>
+    decide(facts).earlierArguableStart.reasons.map(({ point }) => point);
+
+  it.each(['ordinary-election', 'by-election'] as const)('is polling day after an %s', (cameInBy) => {
+    expect(why({ cameInBy, pollingDay: POLLING_DAY })).toEqual(['some-count-from-polling-day']);
+    expect(why({ cameInBy })).toEqual(['coming-into-office-not-known']);
+  });
+
+  it.each(['co-option', 'appointment'] as const)('is none after a %s', (cameInBy) => {
+    expect(why({ cameInBy })).toEqual(['nothing-earlier-is-argued']);
+  });
+});
+
+it('an answer that waits for the day names the point it is about', () => {
+  const { becameMemberOn } = decide({ cameInBy: 'ordinary-election' });
+  expect(becameMemberOn.reasons.map(({ point }) => point)).toEqual(['fourth-day-after-poll']);
+});
+
 describe('Facts that contradict each other', () => {
   it('are refused: a fourth day that is said to stand and listed as a bank holiday', () => {
     const facts = {

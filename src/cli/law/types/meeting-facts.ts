@@ -1,0 +1,195 @@
+import type { CivilDate, Dispensation, MeetingFacts, MeetingInterest, Person } from '../../../law/index.js';
+import type { FactNames } from '../answer-sheet.js';
+import { refuseIf } from '../contradiction.js';
+import { day, group, listOf, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
+import { holderOf } from '../holders.js';
+import { ANY_DAY } from '../named-codes.js';
+import { ordinaryUnless } from '../ordinary.js';
+import { SENSITIVE } from '../sensitive.js';
+
+const PERSONS = {
+  councillor: 'member',
+  'co-opted member': 'co-opted',
+  'church representative': 'co-opted-education',
+  'parent governor representative': 'co-opted-education',
+  'non-voting co-optee': 'co-opted-no-vote',
+} as const satisfies Record<string, Person>;
+
+const KINDS = {
+  DPI: 'dpi',
+  ODI: 'odi',
+  ORI: 'ori',
+  NRI: 'nri',
+  'membership of another public body': 'other-body-membership',
+} as const satisfies Record<string, MeetingInterest['kind']>;
+
+export const DISPENSATION = group({
+  writtenRequestByMember: yesNo,
+  grantedOn: day,
+  from: day,
+  to: orNone(day),
+  matter: words,
+  relieves: listOf(oneOf('discussion', 'vote')),
+});
+
+const SCHEMA = {
+  affectsMoreThanMajorityOfWard: yesNo,
+  affectsPecuniaryInterests: yesNo,
+  body: words,
+  businessIs: words,
+  dispensation: orNone(DISPENSATION),
+  enteredInRegister: yesNo,
+  executiveArrangements: yesNo,
+  formalMeeting: yesNo,
+  gathering: words,
+  heldBy: words,
+  interestIsInTheMatter: yesNo,
+  interestType: oneOf('DPI', 'ODI', 'ORI', 'NRI', 'membership of another public body', 'none'),
+  leavesBeforeTheItem: yesNo,
+  likelyToPrejudiceJudgement: yesNo,
+  matterRelation: oneOf('directly relates', 'affects', 'neither'),
+  meetingDate: day,
+  memberAwareInterestIsInTheMatter: yesNo,
+  memberAwareOfPartnersInterest: yesNo,
+  pendingNotification: yesNo,
+  person: oneOf(
+    'councillor',
+    'co-opted member',
+    'church representative',
+    'parent governor representative',
+    'non-voting co-optee',
+  ),
+  planningOrRegulatory: yesNo,
+  presentAtMeeting: yesNo,
+  publicAllowedToSpeak: yesNo,
+  reasonablePublicWouldThinkViewAffected: yesNo,
+  sensitive: oneOf(...SENSITIVE.words),
+  standingOrdersExclude: yesNo,
+};
+export type MeetingGiven = FactsOf<typeof SCHEMA>;
+
+/** How the cases call the facts of the law. */
+export const MEETING_NAMES: FactNames = {
+  present: 'presentAtMeeting',
+  memberAwareItIs: 'memberAwareInterestIsInTheMatter',
+  interest: 'interestType',
+  'interest.kind': 'interestType',
+  'interest.heldBy': 'heldBy',
+  'interest.memberAwareOfPartners': 'memberAwareOfPartnersInterest',
+  'interest.inRegister': 'enteredInRegister',
+  'interest.pending': 'pendingNotification',
+  'interest.sensitive': 'sensitive',
+  'matter.planningOrRegulatory': 'planningOrRegulatory',
+  'matter.decidesOnDispensation': 'businessIs',
+  'matter.publicMaySpeak': 'publicAllowedToSpeak',
+  relation: 'matterRelation',
+  likelyToPrejudice: 'likelyToPrejudiceJudgement',
+  dispensations: 'dispensation',
+  'dispensations.requestedInWriting': 'dispensation.writtenRequestByMember',
+  'dispensations.grantedOn': 'dispensation.grantedOn',
+  'dispensations.period': 'dispensation.from',
+  'dispensations.coversThisMatter': 'dispensation.matter',
+  'dispensations.relieves': 'dispensation.relieves',
+};
+
+export function readMeeting(facts: object): MeetingGiven {
+  const given = readFacts(facts, SCHEMA);
+  refuseContradictions(given);
+  return given;
+}
+
+function refuseContradictions(given: MeetingGiven): void {
+  refuseIf(
+    given.enteredInRegister && given.pendingNotification,
+    'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
+  );
+  refuseIf(
+    given.interestType === 'none' && (given.enteredInRegister ?? given.pendingNotification),
+    'facts.interestType is "none", and another fact says that the interest was notified',
+  );
+  refuseIf(
+    given.presentAtMeeting === false && given.leavesBeforeTheItem,
+    'facts.leavesBeforeTheItem says that the member came, and facts.presentAtMeeting that they did not',
+  );
+  refuseIf(
+    given.interestType === 'DPI' && given.heldBy !== undefined && holderOf(given.heldBy) === undefined,
+    'facts.interestType is "DPI", which only the member’s own and their partner’s interests are, and facts.heldBy names somebody else',
+  );
+  const { from, to } = given.dispensation ?? {};
+  refuseIf(from && to ? to < from : false, 'facts.dispensation.to is before facts.dispensation.from');
+}
+
+/** The defaults of the cases, off in strict mode: a councillor at a formal meeting, aware, with an interest of their own. */
+export function meetingFacts(given: MeetingGiven, strict: boolean): MeetingFacts {
+  const usual = ordinaryUnless(strict);
+  const person = usual(given.person, 'councillor');
+  return {
+    meetingDate: given.meetingDate ?? ANY_DAY,
+    person: person && PERSONS[person],
+    formalMeeting: usual(formalOf(given), true),
+    ofTheExecutive: given.body === undefined ? undefined : /\b(executive|cabinet)\b/i.test(given.body),
+    present: usual(given.leavesBeforeTheItem ?? given.presentAtMeeting, true),
+    interest: interestOf(given, strict),
+    interestIsInTheMatter: usual(given.interestIsInTheMatter, true),
+    memberAwareItIs: usual(given.memberAwareInterestIsInTheMatter, true),
+    relation: usual(given.matterRelation && RELATIONS[given.matterRelation], 'directly-relates'),
+    matter: {
+      planningOrRegulatory: given.planningOrRegulatory,
+      publicMaySpeak: given.publicAllowedToSpeak,
+      decidesOnDispensation: usual(
+        given.businessIs === undefined ? undefined : /dispensation/i.test(given.businessIs),
+        false,
+      ),
+    },
+    affectsPecuniaryInterests: given.affectsPecuniaryInterests,
+    likelyToPrejudice: given.likelyToPrejudiceJudgement,
+    affectsMoreThanMajorityOfWard: given.affectsMoreThanMajorityOfWard,
+    reasonablePublicWouldThinkViewAffected: given.reasonablePublicWouldThinkViewAffected,
+    dispensations: usual(dispensationsOf(given.dispensation, given.meetingDate), []),
+  };
+}
+
+const RELATIONS = { 'directly relates': 'directly-relates', affects: 'affects', neither: 'neither' } as const;
+
+/** A gathering that is named is one that the case does not call a meeting, unless it says so. */
+function formalOf({ formalMeeting, gathering }: MeetingGiven): boolean | undefined {
+  if (formalMeeting !== undefined || gathering === undefined) return formalMeeting;
+  return /\bmeeting of\b|\bformal meeting\b/i.test(gathering) && !/\binformal\b/i.test(gathering);
+}
+
+function interestOf(given: MeetingGiven, strict: boolean): MeetingInterest | null | undefined {
+  const { interestType, heldBy, sensitive } = given;
+  if (interestType === 'none') return null;
+  if (interestType === undefined && strict) return undefined;
+  const usual = ordinaryUnless(strict);
+  return {
+    kind: interestType && KINDS[interestType],
+    heldBy: usual(heldBy === undefined ? undefined : (holderOf(heldBy) ?? 'self'), 'self'),
+    memberAwareOfPartners: usual(given.memberAwareOfPartnersInterest, true),
+    inRegister: given.enteredInRegister,
+    pending: usual(given.pendingNotification, false),
+    sensitive: usual(SENSITIVE.read(sensitive), 'no'),
+  };
+}
+
+/** Without the day of the meeting nobody can say whether it is within the period of a dispensation. */
+export function dispensationsOf(
+  given: FactsOf<{ one: typeof DISPENSATION }>['one'] | null,
+  meetingDate: CivilDate | undefined,
+): readonly Dispensation[] | undefined {
+  if (given === undefined) return undefined;
+  if (given === null) return [];
+  const { writtenRequestByMember, grantedOn, from, to, matter, relieves } = given;
+  const period = meetingDate === undefined ? {} : { from, to };
+  return [
+    {
+      id: 'the dispensation',
+      requestedInWriting: writtenRequestByMember,
+      // The cases say from when it runs. None was granted later than that.
+      grantedOn: grantedOn ?? from,
+      ...period,
+      coversThisMatter: matter === undefined ? undefined : matter === 'this matter',
+      relieves,
+    },
+  ];
+}
