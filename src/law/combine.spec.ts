@@ -78,8 +78,23 @@ describe('The strictest of two layers', () => {
   it('is settled by the strictest answer of one layer though the other cannot tell', () => {
     const open: MeetingAnswer = { ...free, vote: cannotTell([true, false], ['present'], [why('open')]) };
     const barred: MeetingAnswer = { ...free, vote: decided(false, why('barred')) };
-    expect(strictest(open, barred).vote).toMatchObject({ kind: 'decided', value: false });
+    expect(strictest(open, barred).vote).toEqual(barred.vote);
+    expect(strictest(barred, open).vote).toEqual(barred.vote);
     expect(strictest(open, free).vote).toMatchObject({ kind: 'cannot-tell', couldBe: [true, false] });
+  });
+
+  it('is settled by both layers where neither would settle it alone', () => {
+    const forTheDiscussion: MeetingAnswer = {
+      ...free,
+      leave: cannotTell<Leave>(['discussion_only', true], ['present'], [why('open')]),
+    };
+    const forTheVote: MeetingAnswer = { ...free, leave: decided('vote_only', why('vote')) };
+    expect(strictest(forTheVote, forTheDiscussion).leave).toEqual(decided(true, why('vote'), why('open')));
+    const alsoOpen: MeetingAnswer = {
+      ...free,
+      leave: cannotTell<Leave>(['vote_only', true], ['present'], [why('also open')]),
+    };
+    expect(strictest(alsoOpen, forTheDiscussion).leave).toEqual(decided(true, why('also open'), why('open')));
   });
 
   it('stays excused only while the dispensed layer decides', () => {

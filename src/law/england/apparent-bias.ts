@@ -10,7 +10,7 @@ export const apparentBias: Rule<MeetingFacts, Truth> = {
   citation: { text: 'Porter v Magill [2001] UKHL 67' },
   source: 'common-law',
   inForceFrom: civilDate('2012-07-01'),
-  says: 'Porter v Magill: would the fair-minded and informed observer see "a real possibility" of bias? Somebody who may take part by statute and code can still put the decision at risk. This warns and bars nothing.',
+  says: 'Porter v Magill: would the fair-minded and informed observer see “a real possibility” of bias? Somebody who may take part by statute and code can still put the decision at risk. This warns and bars nothing.',
   decide: (facts) =>
     all(
       test('interest', facts.interest, (known) => known !== null, 'no-interest'),

@@ -35,7 +35,7 @@ export const publicParticipation: Rule<PublicParticipationFacts, PublicParticipa
   citation: { text: 'Worcestershire County Council agenda of 24 October 2017, item 3' },
   source: 'standing-orders',
   inForceFrom: civilDate('2012-07-01'),
-  says: 'Agenda item 3, public participation: notice is due by "9.00am on the working day before" the meeting.',
+  says: 'Agenda item 3, public participation: notice is due by “9.00am on the working day before” the meeting.',
   reading:
     'The agenda does not define a working day: Monday to Friday without the bank holidays of England is the usual reading, and whether they are left out is asked. The time is that of clocks in London. The practice is the authority’s, which may have another hour or another number of days, from days of its own.',
   decide(facts) {

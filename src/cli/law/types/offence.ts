@@ -151,7 +151,8 @@ function timeLimits(given: Given, strict: boolean): Parts {
       offenceOn,
       evidenceKnownOn,
       continuing: usual(given.continuing, false),
-      lastContinuedOn: given.lastContinuedOn,
+      // A case that says no end to a continuing offence means that it goes on.
+      lastContinuedOn: given.lastContinuedOn ?? usual<CivilDate | null>(undefined, null),
       certifiedOn: usual<CivilDate | null>(undefined, null),
       proceedingsOn: proceedingsDate,
     },

@@ -8,6 +8,7 @@ import type { WithinDaysOf } from '../../time/counting.js';
 import { all, any, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
 import { daysIfOwed } from './within-days.js';
+import { rejectAbsurdPence } from '../../whole-pence.js';
 
 /** A figure from which gifts are registered, and whether the figure itself counts. */
 export interface GiftThreshold {
@@ -159,14 +160,7 @@ function reaches({ pence, registers }: GiftThreshold, value: number): boolean {
 }
 
 function rejectAbsurdAmounts({ valuePence, fromSameDonorPence, threshold }: GiftFacts): void {
-  const amounts: readonly (readonly [keyof GiftFacts, number | undefined])[] = [
-    ['valuePence', valuePence],
-    ['fromSameDonorPence', fromSameDonorPence],
-    ['threshold', threshold?.pence],
-  ];
-  for (const [field, pence] of amounts) {
-    if (pence !== undefined && !(Number.isSafeInteger(pence) && pence >= 0)) {
-      throw new RangeError(`${field} must be a whole number of pence, nothing or more, and is ${pence}.`);
-    }
-  }
+  rejectAbsurdPence('valuePence', valuePence);
+  rejectAbsurdPence('fromSameDonorPence', fromSameDonorPence);
+  rejectAbsurdPence('threshold', threshold?.pence);
 }

@@ -10,7 +10,7 @@ export const contracts = description({
   id: 'england/dpi-regulations-2012/contracts',
   citation: dpiSchedule('contracts'),
   question: 'Is this an undischarged contract with the authority?',
-  says: 'Schedule, contracts: a contract between the relevant person, or a body in which they have a beneficial interest, and the relevant authority, under which goods or services are to be provided or works executed, and "which has not been fully discharged".',
+  says: 'Schedule, contracts: a contract between the relevant person, or a body in which they have a beneficial interest, and the relevant authority, under which goods or services are to be provided or works executed, and “which has not been fully discharged”.',
   definitions: [BODY_IN_WHICH],
   decide: (facts: ContractFacts) =>
     all(

@@ -9,7 +9,7 @@ export const corporateTenancies = description({
   id: 'england/dpi-regulations-2012/corporate-tenancies',
   citation: dpiSchedule('corporate tenancies'),
   question: 'Does the member know of a tenancy from the authority to a body the person has an interest in?',
-  says: 'Schedule, corporate tenancies: any tenancy where, "to M’s knowledge", the landlord is the relevant authority and the tenant is a body in which the relevant person has a beneficial interest.',
+  says: 'Schedule, corporate tenancies: any tenancy where, “to M’s knowledge”, the landlord is the relevant authority and the tenant is a body in which the relevant person has a beneficial interest.',
   definitions: [BODY_IN_WHICH],
   decide: (facts: CorporateTenancyFacts) =>
     all(

@@ -7,7 +7,7 @@ export const employment = description({
   id: 'england/dpi-regulations-2012/employment',
   citation: dpiSchedule('employment, office, trade, profession or vocation'),
   question: 'Is this work carried on for profit or gain?',
-  says: 'Schedule, employment: any employment, office, trade, profession or vocation "carried on for profit or gain". Unpaid roles are out, and there is no limit of area.',
+  says: 'Schedule, employment: any employment, office, trade, profession or vocation “carried on for profit or gain”. Unpaid roles are out, and there is no limit of area.',
   definitions: [],
   decide: ({ forProfitOrGain }: EmploymentFacts) =>
     condition('forProfitOrGain', forProfitOrGain, 'not-for-profit-or-gain'),

@@ -8,7 +8,7 @@ export const land = description({
   id: 'england/dpi-regulations-2012/land',
   citation: dpiSchedule('land'),
   question: 'Is this a beneficial interest in land in the authority’s area?',
-  says: 'Schedule, land: "any beneficial interest in land which is within the area" of the authority. By reg 1(2) land leaves out a right in or over land that carries no right (alone or jointly) to occupy it or to receive income.',
+  says: 'Schedule, land: “any beneficial interest in land which is within the area” of the authority. By reg 1(2) land leaves out a right in or over land that carries no right (alone or jointly) to occupy it or to receive income.',
   reading: 'A tenancy of one’s home is in; a bare right of way is out; a right that yields income is in.',
   definitions: [LAND],
   decide: (facts: LandFacts) =>

@@ -10,7 +10,7 @@ export const licences = description({
   id: 'england/dpi-regulations-2012/licences',
   citation: dpiSchedule('licences'),
   question: 'Is this a licence to occupy land in the area for a month or longer?',
-  says: 'Schedule, licences: any licence (alone or jointly with others) "to occupy land in the area of the relevant authority for a month or longer". A month is a calendar month (Interpretation Act 1978 Sch 1; doubtful whether s.23 carries it into these regulations: docs/law-changes.md).',
+  says: 'Schedule, licences: any licence (alone or jointly with others) “to occupy land in the area of the relevant authority for a month or longer”. A month is a calendar month (Interpretation Act 1978 Sch 1; doubtful whether s.23 carries it into these regulations: docs/law-changes.md).',
   definitions: [CALENDAR_MONTH],
   decide: (facts: LicenceFacts) =>
     all(

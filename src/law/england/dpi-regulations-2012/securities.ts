@@ -1,10 +1,10 @@
 import { dpiSchedule } from '../../citation.js';
-import type { FactName } from '../../fact-name.js';
 import type { SecuritiesFacts } from '../../facts.js';
 import { all, any, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
 import { SECURITIES } from './definitions.js';
 import { description } from './description.js';
+import { rejectAbsurdPence } from '../../whole-pence.js';
 
 /** £25,000 in pence. */
 const TWENTY_FIVE_THOUSAND_POUNDS = 2_500_000;
@@ -13,9 +13,9 @@ export const securities = description({
   id: 'england/dpi-regulations-2012/securities',
   citation: dpiSchedule('securities'),
   question: 'Are these securities above the thresholds, in a body with a place in the area?',
-  says: 'Schedule, securities: a beneficial interest in securities of a body that, "to M’s knowledge", has a place of business or land in the area, where either (i) the total nominal value "exceeds £25,000 or one hundredth of the total issued share capital", or (ii) with more than one class, the shares of any one class exceed one hundredth of that class.',
+  says: 'Schedule, securities: a beneficial interest in securities of a body that, “to M’s knowledge”, has a place of business or land in the area, where either (i) the total nominal value “exceeds £25,000 or one hundredth of the total issued share capital”, or (ii) with more than one class, the shares of any one class exceed one hundredth of that class.',
   reading:
-    '"Exceeds": exactly £25,000 or exactly one hundredth is not caught. Nominal, never market, value. The hundredth is tested on shares, the £25,000 on all securities (doubtful: docs/law-changes.md).',
+    '“Exceeds”: exactly £25,000 or exactly one hundredth is not caught. Nominal, never market, value. The hundredth is tested on shares, the £25,000 on all securities (doubtful: docs/law-changes.md).',
   definitions: [SECURITIES],
   decide: (facts: SecuritiesFacts) => {
     rejectAbsurdAmounts(facts);
@@ -61,18 +61,11 @@ function exceedsAHundredth(heldPence: number, issuedPence: number): boolean {
 }
 
 function rejectAbsurdAmounts(facts: SecuritiesFacts): void {
-  const amounts: readonly (readonly [FactName, number | undefined])[] = [
-    ['nominalHeldPence', facts.nominalHeldPence],
-    ['sharesHeldPence', facts.sharesHeldPence],
-    ['issuedShareCapitalPence', facts.issuedShareCapitalPence],
-    ...(facts.classes ?? []).flatMap(({ heldPence, issuedPence }) => [
-      ['classes', heldPence] as const,
-      ['classes', issuedPence] as const,
-    ]),
-  ];
-  for (const [field, pence] of amounts) {
-    if (pence !== undefined && !(Number.isSafeInteger(pence) && pence >= 0)) {
-      throw new RangeError(`${field} must be a whole number of pence, nothing or more, and is ${pence}.`);
-    }
+  rejectAbsurdPence('nominalHeldPence', facts.nominalHeldPence);
+  rejectAbsurdPence('sharesHeldPence', facts.sharesHeldPence);
+  rejectAbsurdPence('issuedShareCapitalPence', facts.issuedShareCapitalPence);
+  for (const { heldPence, issuedPence } of facts.classes ?? []) {
+    rejectAbsurdPence('classes', heldPence);
+    rejectAbsurdPence('classes', issuedPence);
   }
 }

@@ -10,7 +10,7 @@ export const sponsorship = description({
   id: 'england/dpi-regulations-2012/sponsorship',
   citation: dpiSchedule('sponsorship'),
   question: 'Is this a payment by somebody else towards the member’s expenses in the last twelve months?',
-  says: 'Schedule, sponsorship: a payment or other financial benefit, "other than from the relevant authority", within the relevant period, towards the member’s expenses in carrying out their duties or their election expenses. A trade union’s payment is included.',
+  says: 'Schedule, sponsorship: a payment or other financial benefit, “other than from the relevant authority”, within the relevant period, towards the member’s expenses in carrying out their duties or their election expenses. A trade union’s payment is included.',
   definitions: [RELEVANT_PERIOD],
   decide: (facts: SponsorshipFacts) =>
     all(

@@ -23,7 +23,7 @@ export interface DecisionRecord {
 
 export const reg12_2: Rule<DecisionFacts, DecisionRecord> = record(12, 2, {
   question: 'What must the record of an executive decision made at a meeting say of interests?',
-  says: 'Reg 12(2)(d)-(e): the written statement must include "a record of any conflict of interest relating to the matter decided which is declared by any member of the decision-making body" and, for it, "a note of dispensation granted by the relevant local authority’s head of paid service".',
+  says: 'Reg 12(2)(d)-(e): the written statement must include “a record of any conflict of interest relating to the matter decided which is declared by any member of the decision-making body” and, for it, “a note of dispensation granted by the relevant local authority’s head of paid service”.',
 });
 
 export const reg13_2: Rule<DecisionFacts, DecisionRecord> = record(13, 2, {

@@ -58,7 +58,7 @@ export const s100B_3: Rule<AgendaFacts, AgendaNotice> = {
   citation: lga1972('100B(3)'),
   source: 'statute',
   inForceFrom: civilDate('2002-10-01'),
-  says: 's.100B(3): the agenda and reports must be open to inspection "at least five clear days before the meeting", or where it is convened at shorter notice "from the time the meeting is convened". SI 2002/715 made three days five; s.100E applies it to committees.',
+  says: 's.100B(3): the agenda and reports must be open to inspection “at least five clear days before the meeting”, or where it is convened at shorter notice “from the time the meeting is convened”. SI 2002/715 made three days five; s.100E applies it to committees.',
   reading:
     '[M] Wording, and the case at second hand. The day of publication and the day of the meeting do not count. The Act says days: since ex parte Elitestone only working days are counted in practice, because the papers must be open to inspection; both counts are given. Meetings of an executive have regulations of their own.',
   decide(facts) {
@@ -73,7 +73,7 @@ export const s100B_4: Rule<AgendaFacts, Finding<boolean>> = {
   citation: lga1972('100B(4)'),
   source: 'statute',
   inForceFrom: civilDate('2002-10-01'),
-  says: 's.100B(4): no item may be considered unless (a) it was on an agenda open to inspection for five clear days, or since the meeting was convened at shorter notice, or (b) "by reason of special circumstances", which the minutes must specify, the chair thinks that it should be considered "as a matter of urgency".',
+  says: 's.100B(4): no item may be considered unless (a) it was on an agenda open to inspection for five clear days, or since the meeting was convened at shorter notice, or (b) “by reason of special circumstances”, which the minutes must specify, the chair thinks that it should be considered “as a matter of urgency”.',
   reading: '[M] Wording.',
   decide(facts) {
     rejectContradiction(facts);

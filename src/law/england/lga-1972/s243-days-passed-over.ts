@@ -34,7 +34,7 @@ export const s243_1: Rule<DayFacts, Finding<CivilDate>> = {
   citation: lga1972('243(1)'),
   source: 'statute',
   inForceFrom: civilDate('1974-04-01'),
-  says: 's.243(1): where the day on which anything is "required or permitted to be done" is a Sunday, a day of the Christmas, Easter or a bank holiday break, or a day appointed for public thanksgiving or mourning, it is "the first day thereafter" that is none of these.',
+  says: 's.243(1): where the day on which anything is “required or permitted to be done” is a Sunday, a day of the Christmas, Easter or a bank holiday break, or a day appointed for public thanksgiving or mourning, it is “the first day thereafter” that is none of these.',
   reading:
     '[M] The definitions of the breaks were not read at source. Passed over for certain are Sundays, Christmas Eve, Christmas Day, Maundy Thursday, Good Friday and bank holidays; a break of a bank holiday is read as the holiday alone, as in the advice on 6 May 2019. Saturdays count.',
   decide: (facts) =>
@@ -53,7 +53,7 @@ export const s243_4: Rule<DayFacts, Finding<boolean>> = {
   citation: lga1972('243(4)'),
   source: 'statute',
   inForceFrom: civilDate('1974-04-01'),
-  says: 's.243(4): in a short period of time that the Act sets, such as three clear days, the days of s.243(1) are "disregarded".',
+  says: 's.243(4): in a short period of time that the Act sets, such as three clear days, the days of s.243(1) are “disregarded”.',
   reading:
     '[M] Not read at source: that clear days fall under subsection (4) is taken from the advice of the National Association of Local Councils of 2022.',
   decide: (facts) =>

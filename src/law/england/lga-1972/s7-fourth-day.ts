@@ -27,21 +27,21 @@ export const s7_1 = fourthDayRule({
   id: 'england/lga-1972/s7(1)',
   question: 'When does a county or district councillor come into office after an ordinary election?',
   citation: lga1972('7(1)'),
-  says: 's.7(1): county and district councillors retire on "the fourth day after the ordinary day of election", and the newly elected come into office "on the day on which their predecessors retire".',
+  says: 's.7(1): county and district councillors retire on “the fourth day after the ordinary day of election”, and the newly elected come into office “on the day on which their predecessors retire”.',
 });
 
 export const s16_3 = fourthDayRule({
   id: 'england/lga-1972/s16(3)',
   question: 'When does a parish councillor come into office after an ordinary election?',
   citation: lga1972('16(3)'),
-  says: 's.16(3): parish councillors retire on "the fourth day after the ordinary day of election", and the newly elected come into office that day.',
+  says: 's.16(3): parish councillors retire on “the fourth day after the ordinary day of election”, and the newly elected come into office that day.',
 });
 
 export const sch2_6_3 = fourthDayRule({
   id: 'england/lga-1972/sch2-6(3)',
   question: 'When does a London borough councillor come into office after an ordinary election?',
   citation: lga1972Schedule(2, '6(3)'),
-  says: 'Sch 2 para 6(3): London borough councillors retire "on the fourth day after the ordinary day of election", and the newly elected come into office that day.',
+  says: 'Sch 2 para 6(3): London borough councillors retire “on the fourth day after the ordinary day of election”, and the newly elected come into office that day.',
 });
 
 type Words = Pick<FourthDayRule, 'id' | 'question' | 'citation' | 'says'>;

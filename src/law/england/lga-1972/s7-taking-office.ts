@@ -42,7 +42,7 @@ export const comingIntoOffice: Rule<ComingIntoOfficeFacts, ComingIntoOffice> = {
   citation: localismAct('30(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.30(1): the 28 days begin with "the day on which the person becomes" a member or co-opted member.',
+  says: 's.30(1): the 28 days begin with “the day on which the person becomes” a member or co-opted member.',
   reading:
     'After an ordinary election that is the fourth day after the poll; [M] after a by-election, the day on which the result is declared; on a co-option or an appointment, that day. Accepting office does not start it. Many councils count from polling day, so reminders do too.',
   decide(facts, asAt) {

@@ -34,7 +34,7 @@ export const sch12_10_2: Rule<ParishSummonsFacts, ParishNotice> = {
   citation: lga1972Schedule(12, '10(2)'),
   source: 'statute',
   inForceFrom: civilDate('1974-04-01'),
-  says: 'Sch 12 para 10(2): "three clear days at least before a meeting" of a parish council a notice of its time and place must be put up in the parish, and a summons with its business sent to every member.',
+  says: 'Sch 12 para 10(2): “three clear days at least before a meeting” of a parish council a notice of its time and place must be put up in the parish, and a summons with its business sent to every member.',
   reading:
     '[M] Wording. Neither the day of the summons nor that of the meeting counts, nor the days that s.243 passes over. Saturdays count by the Act; some leave them out, so a safe day is given too. By para 10(3) a member who was not summoned does not make the meeting invalid.',
   decide(facts) {

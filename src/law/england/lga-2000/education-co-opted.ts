@@ -12,7 +12,7 @@ export const educationCoOptedVote: Rule<MeetingFacts, Finding<boolean>> = {
   citation: { text: 'LGA 2000 Sch A1', url: 'https://www.legislation.gov.uk/ukpga/2000/22/schedule/A1' },
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 'LGA 2000 Sch A1: church and parent governor representatives on an overview and scrutiny committee vote only "on any question which relates to" education functions that falls to be decided there.',
+  says: 'LGA 2000 Sch A1: church and parent governor representatives on an overview and scrutiny committee vote only “on any question which relates to” education functions that falls to be decided there.',
   reading:
     'Children’s social care is no education function. Whether they may stay and speak is for the constitution.',
   decide({ person, matter }) {

@@ -44,7 +44,7 @@ export const s106_1: Rule<CouncilTaxFacts, Truth> = {
   citation: financeAct('106(1)'),
   source: 'statute',
   inForceFrom: S106_FROM,
-  says: 's.106(1): the section applies at any time to a member of a local authority or of one of its committees if at that time a sum of council tax "has become payable by him and has remained unpaid for at least two months".',
+  says: 's.106(1): the section applies at any time to a member of a local authority or of one of its committees if at that time a sum of council tax “has become payable by him and has remained unpaid for at least two months”.',
   reading:
     'Two months are complete on the corresponding date: payable on 22 December, it applies from 22 February (the safe reading; a day later can be argued). A bill owed jointly counts as the member’s. Paying before the meeting ends it. The amount is nobody’s business here and is not asked.',
   decide({ councilTaxPayableSince: since, stillUnpaid, meetingDate }) {

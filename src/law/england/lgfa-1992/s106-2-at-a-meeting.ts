@@ -26,7 +26,7 @@ export const s106_2: Rule<CouncilTaxFacts, CouncilTaxAnswer> = {
   citation: financeAct('106(2)'),
   source: 'statute',
   inForceFrom: S106_FROM,
-  says: 's.106(2): a member to whom the section applies, present at a meeting of the authority, a committee or the executive that considers (a) a council-tax calculation, (b) a recommendation, resolution or other decision which might affect one, or (c) functions about administering or enforcing council tax, "shall at the meeting and as soon as practicable after its commencement disclose the fact that this section applies to him and shall not vote".',
+  says: 's.106(2): a member to whom the section applies, present at a meeting of the authority, a committee or the executive that considers (a) a council-tax calculation, (b) a recommendation, resolution or other decision which might affect one, or (c) functions about administering or enforcing council tax, “shall at the meeting and as soon as practicable after its commencement disclose the fact that this section applies to him and shall not vote”.',
   reading:
     '[M] Subsections (3) to (5): breaking it is an offence with a fine at level 3, unless they did not know; only the DPP prosecutes; only the Secretary of State can lift it. They may stay and speak. It is no interest, so no dispensation under s.33 of the Localism Act reaches it.',
   decide(facts, asAt) {

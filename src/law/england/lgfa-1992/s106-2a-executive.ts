@@ -13,7 +13,7 @@ export const s106_2A: Rule<CouncilTaxFacts, Finding<boolean>> = {
   citation: financeAct('106(2A)'),
   source: 'statute',
   inForceFrom: S106_FROM,
-  says: 's.106(2A): so far as a matter listed in (2) "is the responsibility of the executive", no member of the executive to whom the section applies "shall take any action or discharge any function with respect to that matter".',
+  says: 's.106(2A): so far as a matter listed in (2) “is the responsibility of the executive”, no member of the executive to whom the section applies “shall take any action or discharge any function with respect to that matter”.',
   reading: 'It binds at a meeting and outside one, and no dispensation under s.33 reaches it.',
   decide(facts, asAt) {
     const barred = all(

@@ -31,7 +31,7 @@ export const s25: Rule<PredeterminationFacts, PredeterminationAnswer> = {
   citation: localismAct('25'),
   source: 'statute',
   inForceFrom: civilDate('2012-01-15'),
-  says: 's.25(2): a decision-maker is not to be taken to have had, or to have appeared to have had, a closed mind "just because" they had previously done anything that directly or indirectly indicated what view they took, or would or might take, of a matter that was relevant to the decision.',
+  says: 's.25(2): a decision-maker is not to be taken to have had, or to have appeared to have had, a closed mind “just because” they had previously done anything that directly or indirectly indicated what view they took, or would or might take, of a matter that was relevant to the decision.',
   reading:
     'Members may campaign and still vote. A view is no interest, and no rule on interests bars anybody for it. The section does not protect a mind that really is closed: that is common law, and puts the decision at risk.',
   decide({ previouslyIndicatedView, closedMindOtherwiseShown }) {

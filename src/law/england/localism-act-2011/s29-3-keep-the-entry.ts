@@ -23,7 +23,7 @@ export const s29_3: Rule<KeepEntryFacts, Finding<boolean>> = {
   citation: localismAct('29(3)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.29(3): nothing requires an entry to be retained once the person concerned (a) "no longer has the interest", or (b) is "(otherwise than transitorily on re-election or re-appointment) neither a member nor a co-opted member" of the authority.',
+  says: 's.29(3): nothing requires an entry to be retained once the person concerned (a) “no longer has the interest”, or (b) is “(otherwise than transitorily on re-election or re-appointment) neither a member nor a co-opted member” of the authority.',
   reading:
     'It lets the public entry go. How long the authority keeps its own record of what stood there is for its retention policy.',
   decide(facts) {

@@ -26,9 +26,9 @@ export const s29_4: Rule<RegisterKeeperFacts, Finding<MonitoringOfficerOf>> = {
   citation: localismAct('29(4)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.29(1), (4) and (9): the monitoring officer of an authority keeps its register; for a parish council it is that of its "principal authority": the district council where the district has one, else the London borough council, else the county council.',
+  says: 's.29(1), (4) and (9): the monitoring officer of an authority keeps its register; for a parish council it is that of its “principal authority”: the district council where the district has one, else the London borough council, else the county council.',
   reading:
-    'Whatever the Chapter says of "the authority’s monitoring officer" means that officer, so members of a parish council notify the principal authority and never their clerk.',
+    'Whatever the Chapter says of “the authority’s monitoring officer” means that officer, so members of a parish council notify the principal authority and never their clerk.',
   decide: (facts) => {
     const parish = isParish(facts);
     return when<MonitoringOfficerOf>(

@@ -29,7 +29,7 @@ export const s29_5: Rule<PublicationFacts, Publication> = {
   citation: localismAct('29(5)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.29(5)-(7): the monitoring officer secures that the register can be inspected "at a place in the authority’s area at all reasonable hours" and is published on the authority’s website; a parish council’s in the principal authority’s area and on the principal authority’s website, and the parish council, "if it has a website", on its own too, with the data that the officer gives it.',
+  says: 's.29(5)-(7): the monitoring officer secures that the register can be inspected “at a place in the authority’s area at all reasonable hours” and is published on the authority’s website; a parish council’s in the principal authority’s area and on the principal authority’s website, and the parish council, “if it has a website”, on its own too, with the data that the officer gives it.',
   reading:
     '[M] Wording. The Act sets no day. A parish council shows the register itself: a link is not taken to be enough. What s.32 keeps back is left out (s.29(8)).',
   decide: (facts) => ({

@@ -38,7 +38,7 @@ export const afterTheNotification: Rule<AfterNotificationFacts, AfterNotificatio
   citation: localismAct('30(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.30(1) covers the interests that the person has "at the time when the notification is given"; of later ones the Act speaks only in s.31(3) and s.31(7), when they are in a matter at a meeting or in one for a member alone.',
+  says: 's.30(1) covers the interests that the person has “at the time when the notification is given”; of later ones the Act speaks only in s.31(3) and s.31(7), when they are in a matter at a meeting or in one for a member alone.',
   reading:
     'Got after the form was given, it need not be notified by law until it meets a matter. A code can ask for more, and breaking the code is no offence.',
   decide(facts) {

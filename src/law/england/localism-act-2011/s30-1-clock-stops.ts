@@ -33,7 +33,7 @@ export const clockStops: Rule<ClockStopFacts, Finding<ClockStop>> = {
   citation: localismAct('30(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 'ss.30(1), 31(3) and 31(7): the member must "notify the authority’s monitoring officer" before the end of the 28 days. Entering (ss.30(4), 31(9)) and publishing (s.29(5)) come after and are the officer’s.',
+  says: 'ss.30(1), 31(3) and 31(7): the member must “notify the authority’s monitoring officer” before the end of the 28 days. Entering (ss.30(4), 31(9)) and publishing (s.29(5)) come after and are the officer’s.',
   reading:
     'Receipt by the monitoring officer stops the clock, by the London day, and nothing else does. Whoever is late when the last day ends stays late, whenever the notification comes.',
   decide({ notifiedFor, lastDay, receivedByOfficerOn }, asAt) {

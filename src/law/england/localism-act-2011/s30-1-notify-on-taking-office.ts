@@ -18,9 +18,9 @@ export const s30_1: Rule<TakingOfficeFacts, TakingOffice> = {
   citation: localismAct('30(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.30(1): a member or co-opted member must, "before the end of 28 days beginning with the day on which" they become one, notify the monitoring officer of the disclosable pecuniary interests they have when the notification is given.',
+  says: 's.30(1): a member or co-opted member must, “before the end of 28 days beginning with the day on which” they become one, notify the monitoring officer of the disclosable pecuniary interests they have when the notification is given.',
   reading:
-    'The first day counts, no weekend or holiday extends the last, and receipt by the monitoring officer stops the clock. The duty binds only those who hold such an interest, so silence is "cannot tell" and never a breach. Leaving office closes the clock without a finding.',
+    'The first day counts, no weekend or holiday extends the last, and receipt by the monitoring officer stops the clock. The duty binds only those who hold such an interest, so silence is “cannot tell” and never a breach. Leaving office closes the clock without a finding.',
   decide(facts, asAt) {
     const covered = s27_4.decide(facts, asAt);
     if (covered.is === 'no') {

@@ -25,7 +25,7 @@ export const notified: Rule<ReceivedFacts, Finding<boolean>> = {
   citation: localismAct('30(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.30(1) with s.29(4): what is owed is to "notify the authority’s monitoring officer", who for a parish council is that of its principal authority.',
+  says: 's.30(1) with s.29(4): what is owed is to “notify the authority’s monitoring officer”, who for a parish council is that of its principal authority.',
   reading:
     'To notify is to be received. A form that lies with the parish clerk notifies nobody until the clerk has passed it on and it has arrived.',
   decide(facts, asAt) {

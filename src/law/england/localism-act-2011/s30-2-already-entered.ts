@@ -14,9 +14,9 @@ export const s30_2: Rule<TakingOfficeFacts & { readonly interest: InterestAnswer
   citation: localismAct('30(2)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.30(2): on re-election or re-appointment, only interests "not entered in the authority’s register when the notification is given" have to be notified.',
+  says: 's.30(2): on re-election or re-appointment, only interests “not entered in the authority’s register when the notification is given” have to be notified.',
   reading:
-    'The subsection looks at "entered". A notification from before the re-election that is still pending is not entered, so the safe reading asks the member to confirm it (doubtful; docs/law-changes.md). Entries in another authority’s register do not help.',
+    'The subsection looks at “entered”. A notification from before the re-election that is still pending is not entered, so the safe reading asks the member to confirm it (doubtful; docs/law-changes.md). Entries in another authority’s register do not help.',
   decide(facts) {
     const { interest, returning } = facts;
     const { receivedOn } = interest;

@@ -15,7 +15,7 @@ export const s30_3: Rule<Facts<OwnerFacts>, Truth> = {
   citation: localismAct('30(3)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.30(3): an interest counts if it is (a) the member’s own, or (b) that of their spouse or civil partner, or of a person they live with as such, "and M is aware that that other person has the interest".',
+  says: 's.30(3): an interest counts if it is (a) the member’s own, or (b) that of their spouse or civil partner, or of a person they live with as such, “and M is aware that that other person has the interest”.',
   reading:
     'Awareness belongs to (b) only. Nobody else’s interests, whoever they are, are ever disclosable pecuniary interests.',
   decide({ heldBy, memberAware }) {

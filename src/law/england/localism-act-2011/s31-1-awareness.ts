@@ -35,9 +35,9 @@ export const awareness: Rule<AwarenessFacts, Timeline> = {
   citation: localismAct('31(1)(c)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.31(1)(c) and (4): the duties apply if the member "is aware" that the interest is in a matter "to be considered, or being considered"; the member may then not "participate, or participate further".',
+  says: 's.31(1)(c) and (4): the duties apply if the member “is aware” that the interest is in a matter “to be considered, or being considered”; the member may then not “participate, or participate further”.',
   reading:
-    '"Further" says what becomes of somebody who learns of it in the middle: nothing said before counts against them. Whoever learns of it only when the item is over is outside the words (doubtful; disclosing it all the same is safe).',
+    '“Further” says what becomes of somebody who learns of it in the middle: nothing said before counts against them. Whoever learns of it only when the item is over is outside the words (doubtful; disclosing it all the same is safe).',
   decide(facts, asAt) {
     rejectContradiction(facts);
     const { disclose, discuss, vote, notify } = statuteAtMeeting(facts, false, asAt, engaged(facts, asAt));

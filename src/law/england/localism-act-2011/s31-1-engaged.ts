@@ -17,7 +17,7 @@ export const s31_1: Rule<MeetingFacts, Truth> = {
   citation: localismAct('31(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.31(1): subsections (2) to (4) apply if a member (a) "is present at a meeting" of the authority or of a committee, sub-committee, joint committee or joint sub-committee, (b) has a disclosable pecuniary interest "in any matter to be considered, or being considered, at the meeting", and (c) is aware that they have it. By (5) the executive and its committees count as committees.',
+  says: 's.31(1): subsections (2) to (4) apply if a member (a) “is present at a meeting” of the authority or of a committee, sub-committee, joint committee or joint sub-committee, (b) has a disclosable pecuniary interest “in any matter to be considered, or being considered, at the meeting”, and (c) is aware that they have it. By (5) the executive and its committees count as committees.',
   reading: 'Presence at any part of the meeting is enough. A briefing or a site visit is no meeting.',
   decide: (facts, asAt) =>
     all(

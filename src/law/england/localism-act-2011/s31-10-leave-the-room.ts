@@ -18,7 +18,7 @@ export const s31_10: Rule<ExclusionFacts, Finding<Leave>> = {
   citation: localismAct('31(10)'),
   source: 'standing-orders',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.31(10): standing orders may provide for the exclusion of a member from a meeting "while any discussion or vote takes place" in which they may not participate.',
+  says: 's.31(10): standing orders may provide for the exclusion of a member from a meeting “while any discussion or vote takes place” in which they may not participate.',
   reading:
     'Without such an order, or a rule of the code, nobody has to leave. With one, only while the bar stands: a member who is dispensed for the discussion leaves for the vote (the safe reading; docs/law-changes.md).',
   decide({ discuss, vote, standingOrdersExclude }) {

@@ -26,7 +26,7 @@ export const s31_11: Rule<PendingFacts, Finding<boolean>> = {
   citation: localismAct('31(11)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.31(11): an interest is subject to a pending notification if, "under this section or section 30", it was notified to the monitoring officer but "has not been entered in the authority’s register in consequence".',
+  says: 's.31(11): an interest is subject to a pending notification if, “under this section or section 30”, it was notified to the monitoring officer but “has not been entered in the authority’s register in consequence”.',
   reading:
     '[M] Wording. What was notified freely, with no duty under s.30 or s.31, is not pending by these words, so the safe answer is to notify it again (docs/law-changes.md).',
   decide({ notifiedFor, receivedByOfficerOn, enteredOn }, asAt) {

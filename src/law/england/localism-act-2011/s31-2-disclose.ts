@@ -13,7 +13,7 @@ export const s31_2: Rule<MeetingFacts, Finding<Disclose>> = {
   citation: localismAct('31(2)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.31(2): "If the interest is not entered in the authority’s register, M must disclose the interest to the meeting", subject to s.32(3).',
+  says: 's.31(2): “If the interest is not entered in the authority’s register, M must disclose the interest to the meeting”, subject to s.32(3).',
   reading: 'Once it is entered the Act asks for no disclosure. A pending notification is not yet an entry.',
   decide({ interest }) {
     const entered = condition('interest.inRegister', interest?.inRegister, 'not-in-register-so-disclosed');

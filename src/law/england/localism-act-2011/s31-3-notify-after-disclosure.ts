@@ -15,7 +15,7 @@ export const s31_3: Rule<MeetingFacts, Finding<CivilDate | null>> = {
   citation: localismAct('31(3)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.31(3): if the interest is neither entered in the register nor "the subject of a pending notification", the member must notify the monitoring officer "before the end of 28 days beginning with the date of the disclosure".',
+  says: 's.31(3): if the interest is neither entered in the register nor “the subject of a pending notification”, the member must notify the monitoring officer “before the end of 28 days beginning with the date of the disclosure”.',
   reading:
     'By (11) a notification is pending when it was given to the monitoring officer and has not been entered yet.',
   decide(facts) {

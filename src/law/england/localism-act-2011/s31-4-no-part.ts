@@ -18,7 +18,7 @@ export const s31_4: Rule<MeetingFacts, Participation> = {
   citation: localismAct('31(4)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.31(4): the member may not (a) "participate, or participate further, in any discussion of the matter", or (b) "participate in any vote, or further vote, taken on the matter", subject to s.33.',
+  says: 's.31(4): the member may not (a) “participate, or participate further, in any discussion of the matter”, or (b) “participate in any vote, or further vote, taken on the matter”, subject to s.33.',
   reading:
     'It binds whether or not the interest is registered. Speaking as a member of the public is still taking part.',
   decide: () => ({

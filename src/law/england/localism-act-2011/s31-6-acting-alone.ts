@@ -35,7 +35,7 @@ export const s31_6: Rule<ActingAloneFacts, Truth> = {
   citation: localismAct('31(6)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.31(6): subsections (7) and (8) apply if (a) a function of the authority "may be discharged by a member of the authority acting alone", (b) the member has a disclosable pecuniary interest in a matter dealt with in the course of it, and (c) the member is aware of that.',
+  says: 's.31(6): subsections (7) and (8) apply if (a) a function of the authority “may be discharged by a member of the authority acting alone”, (b) the member has a disclosable pecuniary interest in a matter dealt with in the course of it, and (c) the member is aware of that.',
   reading:
     '[M] Wording. Only a member can act alone, so co-opted members are never within it. Conditions (b) and (c) are read as in s.31(1).',
   decide(facts, asAt) {

@@ -16,7 +16,7 @@ export const s31_7: Rule<ActingAloneFacts, Finding<CivilDate | null>> = {
   citation: localismAct('31(7)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.31(7): if the interest is neither entered in the register nor "the subject of a pending notification", the member must notify the monitoring officer "before the end of 28 days beginning with the date when the member becomes aware" that it is in the matter.',
+  says: 's.31(7): if the interest is neither entered in the register nor “the subject of a pending notification”, the member must notify the monitoring officer “before the end of 28 days beginning with the date when the member becomes aware” that it is in the matter.',
   reading: '[M] Wording. There is no meeting to disclose to, so the clock starts with knowing.',
   decide({ interest, becameAwareOn }, asAt) {
     const entered = condition('interest.inRegister', interest?.inRegister, 'notify-after-awareness');

@@ -23,7 +23,7 @@ export const s31_8: Rule<ActingAloneFacts, Steps> = {
   citation: localismAct('31(8)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.31(8): the member "must not take any steps, or any further steps, in relation to the matter", except to enable it to be dealt with otherwise than by the member.',
+  says: 's.31(8): the member “must not take any steps, or any further steps, in relation to the matter”, except to enable it to be dealt with otherwise than by the member.',
   reading: '[M] Wording. s.33 relieves from s.31(4) only, so no dispensation lifts this.',
   decide: (facts) => ({
     mayTakeSteps: decided(

@@ -26,7 +26,7 @@ export const s31_9: Rule<EnterFacts, Finding<boolean>> = {
   citation: localismAct('31(9)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.31(9), and s.30(4) on taking office: the monitoring officer is to cause the interest notified to be entered in the register, "whether or not it is a disclosable pecuniary interest".',
+  says: 's.31(9), and s.30(4) on taking office: the monitoring officer is to cause the interest notified to be entered in the register, “whether or not it is a disclosable pecuniary interest”.',
   reading:
     '[M] Wording. The Act sets no day for it. What was notified under no duty is entered if the authority has determined so (s.29(2)).',
   decide({ notifiedFor }) {

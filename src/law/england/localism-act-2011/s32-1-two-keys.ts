@@ -23,7 +23,7 @@ export const s32_1: Rule<TwoKeysFacts, Finding<Sensitivity>> = {
   citation: localismAct('32(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.32(1): subsections (2) and (3) apply to an interest, "whether or not a disclosable pecuniary interest", if the member "and the authority’s monitoring officer" consider that disclosing its details could lead to the member, or a person connected with them, "being subject to violence or intimidation".',
+  says: 's.32(1): subsections (2) and (3) apply to an interest, “whether or not a disclosable pecuniary interest”, if the member “and the authority’s monitoring officer” consider that disclosing its details could lead to the member, or a person connected with them, “being subject to violence or intimidation”.',
   reading:
     '[M] Wording. Both keys must turn: while the officer has come to no view, it is not sensitive, so a member should settle it before a meeting.',
   decide({ memberConsidersItSensitive: claim, officerConsidersItSensitive: view }) {

@@ -27,9 +27,9 @@ export const s32_2: Rule<EntryFacts, PublicVersion> = {
   citation: localismAct('32(2)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.32(2): if a sensitive interest is entered in the register, copies for inspection and any published version "must not include details of the interest (but may state that" there is one, "the details of which are withheld").',
+  says: 's.32(2): if a sensitive interest is entered in the register, copies for inspection and any published version “must not include details of the interest (but may state that” there is one, “the details of which are withheld”).',
   reading:
-    '[M] Wording. "May" is not "must", as some councils have it: say that details are withheld, unless the monitoring officer keeps that back too. The register itself holds them. A claim alone has no effect.',
+    '[M] Wording. “May” is not “must”, as some councils have it: say that details are withheld, unless the monitoring officer keeps that back too. The register itself holds them. A claim alone has no effect.',
   decide(facts) {
     const entered = condition('interest.inRegister', facts.inRegister, 'not-in-the-register');
     const sensitive = isAgreed(facts);

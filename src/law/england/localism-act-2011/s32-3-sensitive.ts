@@ -11,7 +11,7 @@ export const s32_3: Rule<MeetingFacts, Truth> = {
   citation: localismAct('32(3)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.32(1) and (3): where the member "and the monitoring officer" consider that disclosing the details could lead to violence or intimidation, s.31(2) requires the member to disclose "merely the fact" that they have an interest.',
+  says: 's.32(1) and (3): where the member “and the monitoring officer” consider that disclosing the details could lead to violence or intimidation, s.31(2) requires the member to disclose “merely the fact” that they have an interest.',
   reading: 'Both must agree; a claim alone has no effect. Nothing else is relaxed.',
   decide: ({ interest }) =>
     test('interest.sensitive', interest?.sensitive, (state) => state === 'agreed', 'not-sensitive'),

@@ -21,7 +21,7 @@ export const whoGrants: Rule<WhoGrantsFacts, WhoGrants> = {
   citation: localismAct('33(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.33(1): "a relevant authority may" grant it, on a request to "the proper officer of the authority". LGA 1972 s.101 lets an authority leave its functions to a committee, a sub-committee or an officer.',
+  says: 's.33(1): “a relevant authority may” grant it, on a request to “the proper officer of the authority”. LGA 1972 s.101 lets an authority leave its functions to a committee, a sub-committee or an officer.',
   reading:
     '[M] s.101. A parish council is an authority of its own: s.29(4) moves its register to the principal authority, and not its dispensations.',
   decide(facts) {

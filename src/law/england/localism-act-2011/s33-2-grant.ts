@@ -30,7 +30,7 @@ export const s33_2: Rule<GrantFacts, Finding<boolean>> = {
   citation: localismAct('33(2)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.33(1)-(3): on "a written request made to the proper officer of the authority by a member", and only if the authority, "having had regard to all relevant circumstances", considers that one of the grounds (a) to (e) is met; the grant "must specify the period for which it has effect, and the period specified may not exceed four years".',
+  says: 's.33(1)-(3): on “a written request made to the proper officer of the authority by a member”, and only if the authority, “having had regard to all relevant circumstances”, considers that one of the grounds (a) to (e) is met; the grant “must specify the period for which it has effect, and the period specified may not exceed four years”.',
   reading:
     '[M] Wording. Every member relieved must have asked, so one for all members on an officer’s initiative cannot be granted. One for more than four years is refused and not cut down. Whether it may look back is asked apart.',
   decide(facts) {

@@ -17,7 +17,7 @@ export const grounds: Rule<GroundsFacts, OpenGrounds> = {
   citation: localismAct('33(2)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.33(2): (a) so many barred "as to impede the transaction of the business"; (b) political groups "so upset as to alter the likely outcome of any vote"; (c) "in the interests of persons living in the authority’s area"; (d) under executive arrangements, "each member of the authority’s executive would be prohibited"; (e) "otherwise appropriate".',
+  says: 's.33(2): (a) so many barred “as to impede the transaction of the business”; (b) political groups “so upset as to alter the likely outcome of any vote”; (c) “in the interests of persons living in the authority’s area”; (d) under executive arrangements, “each member of the authority’s executive would be prohibited”; (e) “otherwise appropriate”.',
   reading:
     '[M] Wording. Which of them is met is for the authority to consider, all relevant circumstances regarded.',
   decide({ executiveArrangements }) {

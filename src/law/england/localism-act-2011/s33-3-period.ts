@@ -75,7 +75,7 @@ export const notRetrospective: Rule<GrantDayFacts, Finding<boolean>> = {
   citation: s33_3.citation,
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.33(1) and (3): a dispensation is granted on a request, and "must specify the period for which it has effect".',
+  says: 's.33(1) and (3): a dispensation is granted on a request, and “must specify the period for which it has effect”.',
   reading:
     'The Act does not say whether the period can begin before the grant. A breach that has happened is not undone, so one that looks back is refused.',
   decide({ from, grantedOn }) {

@@ -25,7 +25,7 @@ export const s33: Rule<MeetingFacts, Reliefs> = {
   citation: localismAct('33(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.33(1)-(3): on the member’s "written request" to the proper officer the authority may relieve them from either or both restrictions of s.31(4), "in cases described in the dispensation"; it must state its period, "and the period may not exceed four years".',
+  says: 's.33(1)-(3): on the member’s “written request” to the proper officer the authority may relieve them from either or both restrictions of s.31(4), “in cases described in the dispensation”; it must state its period, “and the period may not exceed four years”.',
   reading:
     'It lifts s.31(4) and nothing else, and never reaches back before it was granted. One with a flaw counts as none.',
   decide: (facts) => ({ discussion: relief(facts, 'discussion'), vote: relief(facts, 'vote') }),
@@ -52,7 +52,7 @@ export const s33_4: Rule<MeetingFacts, Truth> = {
   citation: localismAct('33(4)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.33(4): s.31(4) does not apply to "anything done for the purpose of deciding whether to grant a dispensation".',
+  says: 's.33(4): s.31(4) does not apply to “anything done for the purpose of deciding whether to grant a dispensation”.',
   decide: ({ matter }) =>
     condition('matter.decidesOnDispensation', matter?.decidesOnDispensation, 'no-dispensation'),
 };

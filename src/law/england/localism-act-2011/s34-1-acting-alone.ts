@@ -31,7 +31,7 @@ export const s34_1ActingAlone: Rule<AloneConductFacts, OffenceAnswer> = {
   citation: localismAct('34(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.34(1): a person commits an offence if, "without reasonable excuse", they (a) fail to comply with s.31(7), or (c) take any steps "in contravention of section 31(8)".',
+  says: 's.34(1): a person commits an offence if, “without reasonable excuse”, they (a) fail to comply with s.31(7), or (c) take any steps “in contravention of section 31(8)”.',
   reading: '[M] Wording. Handing the matter over is no step. No dispensation reaches either.',
   decide(facts, asAt) {
     const law = decidedAlone(facts, asAt);

@@ -39,7 +39,7 @@ export const s34_1AtMeeting: Rule<MeetingConductFacts, OffenceAnswer> = {
   citation: localismAct('34(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.34(1): a person commits an offence if, "without reasonable excuse", they (a) fail to comply with s.31(2) or (3), or (b) participate in any discussion or vote "in contravention of section 31(4)".',
+  says: 's.34(1): a person commits an offence if, “without reasonable excuse”, they (a) fail to comply with s.31(2) or (3), or (b) participate in any discussion or vote “in contravention of section 31(4)”.',
   reading:
     '[M] Wording. Only what s.31 itself asks counts: staying in the room in silence, not declaring a registered interest, and anything about interests that only a code knows are no offence. Where a dispensation lifts the bar there is nothing to contravene. The 28 days of s.31(3) begin with the disclosure, so without one the offence is the missing disclosure.',
   decide(facts, asAt) {

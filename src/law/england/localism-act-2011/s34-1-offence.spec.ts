@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseTable } from '../../../../test/law/support/case-table.js';
 import type { Finding } from '../../conclusion.js';
+import type { FactName } from '../../fact-name.js';
 import { civilDate } from '../../time/civil-date.js';
 import { ordinaryMeeting, withInterest } from '../ordinary-meeting.js';
 import { s34_1ActingAlone } from './s34-1-acting-alone.js';
+import type { AloneConductFacts } from './s34-1-acting-alone.js';
 import { ACTING_ALONE_OFFENCE_CASES } from './s34-1-acting-alone.cases.js';
 import { s34_1AtMeeting } from './s34-1-at-a-meeting.js';
 import { DISPENSED_OFFENCE_CASES, TAKING_PART_OFFENCE_CASES } from './s34-1-at-a-meeting.cases.js';
@@ -19,6 +21,17 @@ caseTable(ACTING_ALONE_OFFENCE_CASES);
 
 const ON = civilDate('2017-10-24');
 const silent = { ...ordinaryMeeting, spoke: false, voted: false, reasonableExcuse: false };
+
+const alone = {
+  mayBeDischargedAlone: true,
+  interest: ordinaryMeeting.interest,
+  interestIsInTheMatter: true,
+  memberAwareItIs: true,
+  becameAwareOn: ON,
+  dispensations: [],
+  notifiedInTime: true,
+  reasonableExcuse: false,
+} as const satisfies AloneConductFacts;
 
 /** Each reason's citation, layer and sanction. */
 function sourcesOf({ reasons }: Finding<unknown>): readonly string[] {
@@ -74,6 +87,16 @@ describe('The reasons of s.34(1)', () => {
     );
   });
 
+  it('for one acquired in mid-term say that it waits for a matter', () => {
+    const midTerm = { person: 'member', isDpi: true, heldOnTakingOffice: false } as const;
+    expect(s34_1OnTakingOffice.decide(midTerm, ON).offence.reasons.map(({ point }) => point)).toEqual([
+      'acquired-in-mid-term',
+      'mid-term-waits-for-a-matter',
+      'kept-the-duties-to-tell',
+      'no-offence',
+    ]);
+  });
+
   it('for one not notified on taking office cite the duty and limb (a)', () => {
     const { offence } = s34_1OnTakingOffice.decide(
       {
@@ -93,23 +116,31 @@ describe('The reasons of s.34(1)', () => {
     ]);
   });
 
-  it('for a step taken alone cite s.31(8) and limb (c)', () => {
-    const { offence } = s34_1ActingAlone.decide(
-      {
-        mayBeDischargedAlone: true,
-        interest: ordinaryMeeting.interest,
-        interestIsInTheMatter: true,
-        memberAwareItIs: true,
-        dispensations: [],
-        step: 'does-more',
-        reasonableExcuse: false,
-      },
-      ON,
-    );
+  it.each<[string, Partial<AloneConductFacts>, string, string, FactName]>([
+    ['a step taken', { step: 'does-more' }, 's.31(8)', '(c)', 'step'],
+    [
+      'a notification not given',
+      { interest: { ...ordinaryMeeting.interest, inRegister: false }, step: null, notifiedInTime: false },
+      's.31(7)',
+      '(a)',
+      'notifiedInTime',
+    ],
+  ])('for %s alone cite the duty and the limb', (_, conduct, duty, limb, fact) => {
+    const { offence } = s34_1ActingAlone.decide({ ...alone, ...conduct }, ON);
     expect(sourcesOf(offence)).toEqual([
-      'Localism Act 2011 s.31(8): statute, criminal',
-      'Localism Act 2011 s.34(1)(c): statute, criminal',
+      `Localism Act 2011 ${duty}: statute, criminal`,
+      `Localism Act 2011 s.34(1)${limb}: statute, criminal`,
       'Localism Act 2011 s.34(1): statute, criminal',
     ]);
+    expect(offence.reasons[1]?.facts).toEqual([fact]);
+  });
+
+  it('for a code say whether it could ask for more', () => {
+    const codePoints = (facts: AloneConductFacts): readonly string[] =>
+      s34_1ActingAlone.decide(facts, ON).codeBreachIfCodeRequires.reasons.map(({ point }) => point);
+    expect(codePoints({ ...alone, step: 'does-more' })).toEqual(['code-breach-if-it-asks']);
+    expect(codePoints({ ...alone, step: null })).toEqual(['nothing-left-for-a-code']);
+    expect(codePoints({ ...alone, mayBeDischargedAlone: false })).toEqual(['not-for-a-member-alone']);
+    expect(codePoints({ ...alone, interest: null })).toEqual(['no-interest']);
   });
 });

@@ -16,7 +16,7 @@ const notNotified = {
 } as const satisfies NotifyingConductFacts;
 const midTerm = { ...notNotified, heldOnTakingOffice: false };
 const OWED = 'held-on-taking-office, did-not-notify-as-required, no-reasonable-excuse';
-const MID_TERM = 'acquired-in-mid-term, mid-term-waits-for-a-matter, kept-the-duties-to-tell, no-offence';
+const MID_TERM = 'acquired-in-mid-term, kept-the-duties-to-tell, no-offence';
 
 export const NOTIFYING_OFFENCE_CASES: CaseTable<NotifyingConductFacts, OffenceAnswer, readonly string[]> = {
   title: 'Not notifying, where no meeting comes into it',

@@ -38,7 +38,7 @@ export const s34_1OnTakingOffice: Rule<NotifyingConductFacts, OffenceAnswer> = {
   citation: localismAct('34(1)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.34(1)(a): a person commits an offence if, "without reasonable excuse", they fail to comply with an obligation imposed on them by s.30(1).',
+  says: 's.34(1)(a): a person commits an offence if, “without reasonable excuse”, they fail to comply with an obligation imposed on them by s.30(1).',
   reading:
     '[M] Wording. The duty is about interests held when the notification is given: one acquired later in the term waits until it meets a matter (s.31), and failing to keep the register up to date is for the code alone. Leaving office before the last day closes the duty: then there is nothing to ask here.',
   decide(facts, asAt) {

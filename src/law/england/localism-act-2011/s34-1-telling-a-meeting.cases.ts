@@ -3,13 +3,12 @@ import { TOLD, conductTable, correct, unregistered } from './s34-1-at-a-meeting.
 import type { ConductCases } from './s34-1-at-a-meeting.cases.js';
 
 const ofACodeOnly = { ...correct, ...withInterest({ kind: 'odi' }) };
-const NOTHING = 'went-against-no-bar, in-register-so-not-disclosed, kept-the-duties-to-tell, no-offence';
 
 const TELLING: ConductCases = [
   {
     name: 'not declaring a registered interest is no offence, though a code can ask for it',
     facts: { ...correct, declared: false },
-    expected: ['false', 'true', NOTHING],
+    expected: ['false', 'true', TOLD],
   },
   {
     name: 'not declaring one that is not registered',
@@ -47,11 +46,7 @@ const TELLING: ConductCases = [
   {
     name: 'declaring one that is pending, with nothing to notify again',
     facts: { ...correct, ...withInterest({ inRegister: false, pending: true }), notifiedInTime: false },
-    expected: [
-      'false',
-      'false',
-      'went-against-no-bar, pending-so-not-notified, kept-the-duties-to-tell, no-offence',
-    ],
+    expected: ['false', 'false', TOLD],
   },
   {
     name: 'whether it was declared is not known, and decides where it is not registered',
@@ -61,7 +56,7 @@ const TELLING: ConductCases = [
   {
     name: 'not declaring, and voting: the vote is enough',
     facts: { ...correct, declared: undefined, voted: true },
-    expected: ['true', 'true', 'no-vote, no-dispensation, voted-though-barred, no-reasonable-excuse'],
+    expected: ['true', 'true', 'no-vote, voted-though-barred, no-reasonable-excuse'],
   },
   {
     name: 'not declaring an interest that only a code knows, and voting',
@@ -76,16 +71,12 @@ const TELLING: ConductCases = [
   {
     name: 'somebody who was not there left nothing undone',
     facts: { ...unregistered, declared: false, present: false },
-    expected: ['false', 'false', 'went-against-no-bar, not-present, kept-the-duties-to-tell, no-offence'],
+    expected: ['false', 'false', TOLD],
   },
   {
     name: 'at a briefing there is nothing to declare by law or code',
     facts: { ...unregistered, declared: false, formalMeeting: false },
-    expected: [
-      'false',
-      'false',
-      'went-against-no-bar, not-a-formal-meeting, kept-the-duties-to-tell, no-offence',
-    ],
+    expected: ['false', 'false', TOLD],
   },
 ];
 

@@ -26,7 +26,7 @@ export const s34_2: Rule<FalseInformationFacts, Finding<boolean>> = {
   citation: localismAct('34(2)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.34(2): a person commits an offence if under s.30(1) or 31(2), (3) or (7) they provide information that is "false or misleading" and they (a) know that it is, or (b) are reckless as to whether it is true and not misleading.',
+  says: 's.34(2): a person commits an offence if under s.30(1) or 31(2), (3) or (7) they provide information that is “false or misleading” and they (a) know that it is, or (b) are reckless as to whether it is true and not misleading.',
   reading:
     '[M] Wording. An honest mistake is no offence. Unlike s.34(1), it is not said to be excused by a reasonable excuse.',
   decide(facts) {

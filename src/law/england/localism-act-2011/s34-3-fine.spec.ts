@@ -28,6 +28,7 @@ describe('The fine of s.34(3)', () => {
         'LASPO 2012 s.85',
         'SI 2015/504',
       ]);
+      expect(maximumFine.reasons.map(({ facts }) => facts)).toEqual(Array(3).fill(['offenceOn']));
       expect(maximumFine.reasons.map(({ sanction }) => sanction)).toEqual(['criminal', 'none', 'none']);
       expect(triedSummarily).toMatchObject({ value: true, reasons: [{ point: 'tried-by-magistrates' }] });
     },

@@ -22,7 +22,7 @@ export const s34_4: Rule<DisqualificationFacts, DisqualificationAnswer> = {
   citation: localismAct('34(4)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.34(4): the court that deals with a person for an offence under this section may also disqualify them, "for a period not exceeding five years", from being or becoming a member or co-opted member of the authority in question "or any other relevant authority".',
+  says: 's.34(4): the court that deals with a person for an offence under this section may also disqualify them, “for a period not exceeding five years”, from being or becoming a member or co-opted member of the authority in question “or any other relevant authority”.',
   reading: '[M] Wording. It is in the court’s discretion, and follows a conviction only.',
   decide({ convicted: answer }) {
     const convicted = condition('convicted', answer, 'not-convicted');

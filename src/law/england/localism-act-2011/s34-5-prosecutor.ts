@@ -23,7 +23,7 @@ export const s34_5: Rule<ProsecutorFacts, ProsecutorAnswer> = {
   citation: localismAct('34(5)'),
   source: 'statute',
   inForceFrom: civilDate('2012-07-01'),
-  says: 's.34(5): a prosecution for an offence under this section is not to be instituted "except by or on behalf of the Director of Public Prosecutions".',
+  says: 's.34(5): a prosecution for an offence under this section is not to be instituted “except by or on behalf of the Director of Public Prosecutions”.',
   reading:
     '[M] Wording. The Director’s consent to somebody else’s prosecution is not enough; a resident, the council or its monitoring officer reports to the police.',
   decide({ prosecutor }) {

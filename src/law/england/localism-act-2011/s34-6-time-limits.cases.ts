@@ -53,6 +53,16 @@ const BOTH_LIMITS: Cases = [
     expected: ['2023-01-15', 'false', 'twelve-months-have-passed, three-years-have-passed'],
   },
   {
+    name: 'on the last of the twelve months, when the three years are over',
+    facts: knownLate,
+    expected: ['2023-01-15', 'false', 'three-years-have-passed'],
+  },
+  {
+    name: 'on the third anniversary, when the twelve months are over',
+    facts: { ...offence, proceedingsOn: civilDate('2025-09-01') },
+    expected: ['2024-01-09', 'false', 'twelve-months-have-passed'],
+  },
+  {
     name: 'of an offence on a leap day, three years later',
     facts: {
       ...offence,

@@ -16,12 +16,13 @@ const evidenceKnownOn = civilDate('2023-01-10');
 describe('The time limits of s.34', () => {
   it('are explained by each subsection, with the day on which it ends', () => {
     const facts = { offenceOn, continuing: false, evidenceKnownOn, certifiedOn: evidenceKnownOn };
+    const { reasons } = s34_6.decide(facts, ON).lastDay;
     expect(
-      s34_6.decide(facts, ON).lastDay.reasons.map(({ citation, lastDay }) => [citation.text, lastDay]),
+      reasons.map(({ citation, lastDay, facts: about }) => [citation.text, lastDay, about.join()]),
     ).toEqual([
-      ['Localism Act 2011 s.34(6)', '2024-01-09'],
-      ['Localism Act 2011 s.34(8)', undefined],
-      ['Localism Act 2011 s.34(7)', '2025-09-01'],
+      ['Localism Act 2011 s.34(6)', '2024-01-09', 'evidenceKnownOn'],
+      ['Localism Act 2011 s.34(8)', undefined, 'certifiedOn'],
+      ['Localism Act 2011 s.34(7)', '2025-09-01', 'offenceOn,continuing'],
     ]);
   });
 

@@ -36,9 +36,9 @@ export const s34_6: Rule<ProceedingsFacts, ProceedingsAnswer> = {
   citation: localismAct('34(6)'),
   source: 'statute',
   inForceFrom: FROM,
-  says: 's.34(6)-(8): proceedings may be brought "within a period of 12 months beginning with the date" on which evidence sufficient in the prosecutor’s opinion came to the prosecutor’s knowledge, but not "more than three years" after the offence, or after the last date of a continuous one; a certificate of the date of knowledge is conclusive.',
+  says: 's.34(6)-(8): proceedings may be brought “within a period of 12 months beginning with the date” on which evidence sufficient in the prosecutor’s opinion came to the prosecutor’s knowledge, but not “more than three years” after the offence, or after the last date of a continuous one; a certificate of the date of knowledge is conclusive.',
   reading:
-    '[M] Wording. The day of knowledge is the first of the twelve months. "More than three years after" the offence is read so that its third anniversary is still in time: not settled, so a prosecutor should not wait for it. While a continuous offence goes on, the three years have not begun. Proceedings brought before the day of knowledge are not late.',
+    '[M] Wording. The day of knowledge is the first of the twelve months. “More than three years after” the offence is read so that its third anniversary is still in time: not settled, so a prosecutor should not wait for it. While a continuous offence goes on, the three years have not begun. Proceedings brought before the day of knowledge are not late.',
   decide(facts) {
     rejectContradictions(facts);
     const limits = { twelveMonths: twelveMonths(facts), threeYears: threeYears(facts) };

@@ -28,7 +28,7 @@ export interface NorthernIrishMeetingAnswer extends Omit<MeetingAnswer, 'notify'
 export const s28_1b: Rule<PecuniaryFacts, Truth> = {
   ...lgaNi1972('28(1)(b)'),
   question: 'May a councillor with a pecuniary interest stay in the meeting?',
-  says: 's.28(1)(b): they must withdraw unless the council considers the matter "merely as part of a report of a committee or sub-committee" and it does not become "the subject of separate debate".',
+  says: 's.28(1)(b): they must withdraw unless the council considers the matter “merely as part of a report of a committee or sub-committee” and it does not become “the subject of separate debate”.',
   decide: ({ partOfCommitteeReport, separateDebate }) =>
     all(
       condition('partOfCommitteeReport', partOfCommitteeReport, 'ni-withdraw'),
@@ -39,7 +39,7 @@ export const s28_1b: Rule<PecuniaryFacts, Truth> = {
 export const s28_1: Rule<PecuniaryFacts, NorthernIrishMeetingAnswer> = {
   ...lgaNi1972('28(1)'),
   question: 'What must a councillor with a pecuniary interest do at a meeting of the council?',
-  says: 's.28(1): a councillor who has "any pecuniary interest, direct or indirect" in a matter and is present must "disclose openly to the meeting" its nature and "(a) not … preside over or take any part in the consideration or discussion of, or … vote" on it.',
+  says: 's.28(1): a councillor who has “any pecuniary interest, direct or indirect” in a matter and is present must “disclose openly to the meeting” its nature and “(a) not … preside over or take any part in the consideration or discussion of, or … vote” on it.',
   reading:
     '[M] When Part II came into force, the offence of not complying, and what s.28(2) still allows: read as taking part and voting once the nature is disclosed. Relief by the Department under s.29 is not encoded.',
   decide(facts, asAt) {

@@ -1,5 +1,4 @@
 import type { Finding } from '../../conclusion.js';
-import type { FactName } from '../../fact-name.js';
 import type { Facts } from '../../facts.js';
 import { decided, when } from '../../finding.js';
 import { reason } from '../../rule.js';
@@ -7,6 +6,7 @@ import type { Rule } from '../../rule.js';
 import { all, condition, test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
 import { lgaNi1972 } from './section.js';
+import { rejectAbsurdPence } from '../../whole-pence.js';
 
 /** £500 in pence. */
 const FIVE_HUNDRED_POUNDS = 50_000;
@@ -23,7 +23,7 @@ export type ShareholdingFacts = Facts<{
 export const s28_2: Rule<ShareholdingFacts, Finding<boolean>> = {
   ...lgaNi1972('28(2)'),
   question: 'Is the pecuniary interest only a small shareholding, for which the rule is relaxed?',
-  says: 's.28(2): an interest "by reason only of" beneficial ownership of shares whose total nominal value "does not exceed the lesser of" £500 or one hundredth of the issued share capital.',
+  says: 's.28(2): an interest “by reason only of” beneficial ownership of shares whose total nominal value “does not exceed the lesser of” £500 or one hundredth of the issued share capital.',
   reading:
     '[M] The end of the subsection. Exactly £500 or exactly one hundredth is still small. Classes of shares are not told apart.',
   decide(facts) {
@@ -52,10 +52,4 @@ function atMostOneHundredth({ sharesHeldPence, issuedShareCapitalPence: issued }
   if (issued === undefined)
     return condition('issuedShareCapitalPence', undefined, 'ni-shares-over-the-limit');
   return test('sharesHeldPence', sharesHeldPence, (held) => held * 100 <= issued, 'ni-shares-over-the-limit');
-}
-
-function rejectAbsurdPence(field: FactName, pence: number | undefined): void {
-  if (pence !== undefined && !(Number.isSafeInteger(pence) && pence >= 0)) {
-    throw new RangeError(`${field} must be a whole number of pence, nothing or more, and is ${pence}.`);
-  }
 }

@@ -22,7 +22,7 @@ export interface RelativeAnswer {
 export const s30_1: Rule<RelativeFacts, Finding<boolean>> = {
   ...lgaNi1972('30(1)'),
   question: 'Must the councillor disclose a relative to the council?',
-  says: 's.30(1): every councillor must disclose to the council in writing any "relevant family relationship" known to them with a person whom they know to hold, or to be a candidate for appointment to, any office under the council.',
+  says: 's.30(1): every councillor must disclose to the council in writing any “relevant family relationship” known to them with a person whom they know to hold, or to be a candidate for appointment to, any office under the council.',
   reading: 'Which relationships are relevant is not encoded: that there is one is a fact.',
   decide({ relativeHoldsOrSeeksOffice }) {
     const related = condition('relativeHoldsOrSeeksOffice', relativeHoldsOrSeeksOffice, 'ni-no-relative');
@@ -37,7 +37,7 @@ export const s30_1: Rule<RelativeFacts, Finding<boolean>> = {
 export const s30_2b: Rule<RelativeFacts, Finding<Leave>> = {
   ...lgaNi1972('30(2)(b)'),
   question: 'Must the councillor withdraw while a question about a relative is considered?',
-  says: 's.30(2)(b): present at a meeting where a question "relating to or affecting the appointment, remuneration, tenure or conditions of service" and the like of that person is considered, the councillor must withdraw while it is.',
+  says: 's.30(2)(b): present at a meeting where a question “relating to or affecting the appointment, remuneration, tenure or conditions of service” and the like of that person is considered, the councillor must withdraw while it is.',
   reading: 'The defence of s.30(5), for a person who is only one of a class, is not encoded.',
   decide(facts) {
     const concerned = all(

@@ -13,7 +13,7 @@ export const s62: Rule<object, Decided<'clerk'>> = {
   },
   source: 'statute',
   inForceFrom: civilDate('2014-06-02'),
-  says: 's.62(1): the clerk of each council must "establish and maintain" a register of its councillors’ interests.',
+  says: 's.62(1): the clerk of each council must “establish and maintain” a register of its councillors’ interests.',
   reading: '[M] The day of commencement. The clerk is the chief executive of today’s councils.',
   decide: () => decided('clerk', reason(s62, 'ni-clerk-keeps-the-register', [])),
 };

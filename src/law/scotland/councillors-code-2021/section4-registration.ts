@@ -19,7 +19,7 @@ export const section4: Rule<ScottishRegistrationFacts, Finding<boolean>> = {
   citation: section(4),
   source: 'code-of-conduct',
   inForceFrom: CODE_FROM,
-  says: 'Section 4: the interests to be registered are those of its categories that "relate to me"; it is "not necessary to register the interests of my spouse or cohabitee".',
+  says: 'Section 4: the interests to be registered are those of its categories that “relate to me”; it is “not necessary to register the interests of my spouse or cohabitee”.',
   reading:
     '[M] The wording of the present code; that of 2010 and the draft of 2020 say so. The categories themselves are not encoded: whether an interest falls within one is a fact.',
   decide({ heldBy, inARegistrableCategory }) {

@@ -49,7 +49,7 @@ export const section5: Rule<DeclarationFacts, ScottishMeetingAnswer> = {
   citation: section(5),
   source: 'code-of-conduct',
   inForceFrom: CODE_FROM,
-  says: 'Section 5: in three stages, a connection is any link to the matter, save those it leaves out; it is an interest by the objective test, if a member of the public who knew the facts would reasonably regard it as so significant as to be "likely to prejudice the discussion or decision-making"; an interest is declared, and the councillor does not remain or take part.',
+  says: 'Section 5: in three stages, a connection is any link to the matter, save those it leaves out; it is an interest by the objective test, if a member of the public who knew the facts would reasonably regard it as so significant as to be “likely to prejudice the discussion or decision-making”; an interest is declared, and the councillor does not remain or take part.',
   reading:
     '[M] The final wording; the draft of 2020 was read. A connection through a body to which the council appointed the councillor counts where the matter is quasi-judicial or regulatory, or where they have a personal conflict. Dispensations of the Standards Commission are not encoded: ask the monitoring officer.',
   decide(facts) {

@@ -24,7 +24,7 @@ export const reg4_2: Rule<FirstNoticeFacts, Finding<CivilDate>> = {
   citation: { text: 'SSI 2003/135 reg 4(2)', url: 'https://www.legislation.gov.uk/ssi/2003/135' },
   source: 'regulations',
   inForceFrom: civilDate('2021-12-07'),
-  says: 'Reg 4(2), as SSI 2021/438 substituted it: a councillor must give the first notice "within one month after the date of the declaration of acceptance".',
+  says: 'Reg 4(2), as SSI 2021/438 substituted it: a councillor must give the first notice “within one month after the date of the declaration of acceptance”.',
   reading:
     'The day itself does not count. The month ends on the corresponding date, or on the last day of a shorter month. The text before 7 December 2021 is not encoded.',
   decide({ declarationOfAcceptanceOn }) {

@@ -54,7 +54,7 @@ export type ExemptionFacts = Facts<{
 export const para12_3: Rule<ExemptionFacts, Truth> = {
   ...paragraph('12(3)'),
   question: 'Does the business determine no approval or licence, so that its exemption stands?',
-  says: 'Para 12(3): the exemptions of (2)(a) do not apply where the business determines an "approval, consent, licence, permission or registration".',
+  says: 'Para 12(3): the exemptions of (2)(a) do not apply where the business determines an “approval, consent, licence, permission or registration”.',
   reading: '[M] Read as reaching the exemptions of (2)(a) only, and not those of (2)(b) and (c).',
   decide: ({ determinesApproval }) =>
     test('determinesApproval', determinesApproval, (does) => !does, 'wales-approval-or-licence'),

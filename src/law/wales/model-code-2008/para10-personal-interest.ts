@@ -15,7 +15,7 @@ export type PersonalFacts = Facts<{
 export const para10: Rule<PersonalFacts, Truth> = {
   ...paragraph('10'),
   question: 'Does the member have a personal interest in the business?',
-  says: 'Para 10(2): business in which the member must "regard yourself as having a personal interest" relates to or is likely to affect their job, employer, sponsor, securities of more than £25,000 or one hundredth, contracts, land, tenancies or bodies, or might affect the well-being or money of themselves or those close to them.',
+  says: 'Para 10(2): business in which the member must “regard yourself as having a personal interest” relates to or is likely to affect their job, employer, sponsor, securities of more than £25,000 or one hundredth, contracts, land, tenancies or bodies, or might affect the well-being or money of themselves or those close to them.',
   reading:
     'Whether it does is for the member: the library is told. A prejudicial interest is a personal one.',
   decide: ({ personalInterest, prejudicial }) =>

@@ -9,7 +9,7 @@ import { paragraph } from './paragraph.js';
 export const para11: Rule<PersonalFacts, Finding<Disclose>> = {
   ...paragraph('11'),
   question: 'What must a member who attends say about a personal interest?',
-  says: 'Para 11(1): a member with a personal interest who attends a meeting at which the business is considered must "disclose orally to that meeting the existence and nature of that interest"; (4) an interest not disclosed before is notified in writing before or immediately after the meeting closes.',
+  says: 'Para 11(1): a member with a personal interest who attends a meeting at which the business is considered must “disclose orally to that meeting the existence and nature of that interest”; (4) an interest not disclosed before is notified in writing before or immediately after the meeting closes.',
   reading:
     '[M] The wording of (4). Sensitive information, of which only the existence is disclosed, is not encoded.',
   decide(facts, asAt) {

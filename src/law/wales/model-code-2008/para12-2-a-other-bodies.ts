@@ -8,7 +8,7 @@ export const anotherAuthority = exemption(
   'another-authority',
   {
     question: 'Is business about another authority of which one is a member exempt?',
-    says: 'Para 12(2)(a)(i): business that relates to "another relevant authority of which you are also a member".',
+    says: 'Para 12(2)(a)(i): business that relates to “another relevant authority of which you are also a member”.',
   },
   noApproval,
 );
@@ -18,7 +18,7 @@ export const publicBody = exemption(
   'public-body',
   {
     question: 'Is business about a public body that one helps to run exempt?',
-    says: 'Para 12(2)(a)(ii): another public authority or body with public functions "in which you hold a position of general control or management".',
+    says: 'Para 12(2)(a)(ii): another public authority or body with public functions “in which you hold a position of general control or management”.',
   },
   noApproval,
 );
@@ -28,7 +28,7 @@ export const bodyByAppointment = exemption(
   'body-by-appointment',
   {
     question: 'Is business about a body to which the authority appointed one exempt?',
-    says: 'Para 12(2)(a)(iii): "a body to which you have been elected, appointed or nominated by your authority".',
+    says: 'Para 12(2)(a)(iii): “a body to which you have been elected, appointed or nominated by your authority”.',
   },
   noApproval,
 );
@@ -38,7 +38,7 @@ export const schoolGovernor = exemption(
   'school-governor',
   {
     question: 'Is business about one’s role as a school governor exempt?',
-    says: 'Para 12(2)(a)(iv): the role of a school governor whom the authority did not appoint or nominate, "unless it relates particularly to the school".',
+    says: 'Para 12(2)(a)(iv): the role of a school governor whom the authority did not appoint or nominate, “unless it relates particularly to the school”.',
   },
   (facts) => all(noApproval(facts), notTheSchool(facts)),
 );

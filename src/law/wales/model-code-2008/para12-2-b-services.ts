@@ -4,7 +4,7 @@ import type { FactName } from '../../fact-name.js';
 import type { Point } from '../../point.js';
 import { exemption, notTheSchool } from './exemption.js';
 import type { ExemptionFacts } from './exemption.js';
-import { rejectAbsurdPence } from './whole-pence.js';
+import { rejectAbsurdPence } from '../../whole-pence.js';
 
 /** £500 in pence. */
 const FIVE_HUNDRED_POUNDS = 50_000;
@@ -14,7 +14,7 @@ export const housing = exemption(
   'housing',
   {
     question: 'Is business about the authority’s housing exempt for its tenant?',
-    says: 'Para 12(2)(b)(i): the housing functions, for somebody with a tenancy or lease from the authority who does not have arrears of rent "of more than two months", where they "do not relate particularly" to that tenancy or lease.',
+    says: 'Para 12(2)(b)(i): the housing functions, for somebody with a tenancy or lease from the authority who does not have arrears of rent “of more than two months”, where they “do not relate particularly” to that tenancy or lease.',
   },
   (facts) => {
     rejectTenancyOfNobody(facts);
@@ -31,7 +31,7 @@ export const schoolMealsAndTravel = exemption(
   'school-meals-and-travel',
   {
     question: 'Is business about school meals and travel exempt for a pupil’s family?',
-    says: 'Para 12(2)(b)(ii): school meals, transport and travelling expenses, for a guardian, parent or grandparent of a child in full-time education, "unless it relates particularly to the school which that child attends".',
+    says: 'Para 12(2)(b)(ii): school meals, transport and travelling expenses, for a guardian, parent or grandparent of a child in full-time education, “unless it relates particularly to the school which that child attends”.',
   },
   (facts) =>
     all(

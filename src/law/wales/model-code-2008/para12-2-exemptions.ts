@@ -36,7 +36,7 @@ export const EXEMPTIONS: readonly Exemption[] = [
 export const para12_2: Rule<ExemptionFacts, Finding<boolean>> = {
   ...paragraph('12(2)'),
   question: 'Is the business exempt, so that an interest in it is not prejudicial?',
-  says: 'Para 12(2): subject to (3), a member "will not be regarded as having a prejudicial interest" in business of one of the sorts listed, each within its limits.',
+  says: 'Para 12(2): subject to (3), a member “will not be regarded as having a prejudicial interest” in business of one of the sorts listed, each within its limits.',
   reading:
     'One sort of business is asked about at a time: put forward the one that the interest arises from.',
   decide(facts, asAt) {

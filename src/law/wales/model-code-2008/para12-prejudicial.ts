@@ -21,7 +21,7 @@ export type PrejudiceFacts = PersonalFacts &
 export const para12: Rule<PrejudiceFacts, Finding<boolean>> = {
   ...paragraph('12'),
   question: 'Is the personal interest prejudicial?',
-  says: 'Para 12(1): a personal interest is also prejudicial if a member of the public who knew the facts would reasonably regard it as "so significant that it is likely to prejudice your judgement of the public interest", unless (2) exempts the business.',
+  says: 'Para 12(1): a personal interest is also prejudicial if a member of the public who knew the facts would reasonably regard it as “so significant that it is likely to prejudice your judgement of the public interest”, unless (2) exempts the business.',
   reading:
     'Where somebody has judged already whether it is prejudicial, that stands; it must not contradict the other facts.',
   decide(facts, asAt) {

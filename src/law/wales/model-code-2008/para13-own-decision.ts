@@ -14,7 +14,7 @@ export type ScrutinyFacts = Facts<{
 export const para13: Rule<ScrutinyFacts, Truth> = {
   ...paragraph('13'),
   question: 'Is the member scrutinising a decision that they took part in?',
-  says: 'Para 13: a member "also" has a prejudicial interest in business before an overview and scrutiny committee that relates to a decision or action of the executive or another committee, of which the member was then a member, being present when it was made or taken.',
+  says: 'Para 13: a member “also” has a prejudicial interest in business before an overview and scrutiny committee that relates to a decision or action of the executive or another committee, of which the member was then a member, being present when it was made or taken.',
   reading:
     '[M] The wording. It takes no personal interest, and no exemption of para 12(2) helps. Attendance that the scrutiny committee itself requires under its statutory powers (para 14(3)) is not encoded.',
   decide: ({ overviewAndScrutiny, aboutOwnDecision }) =>

@@ -33,7 +33,7 @@ export interface WelshMeetingAnswer extends Omit<MeetingAnswer, 'notify'> {
 export const para14_2: Rule<WelshMeetingFacts, Truth> = {
   ...paragraph('14(2)'),
   question: 'May the member speak to the meeting as the public may?',
-  says: 'Para 14(2): a member with a prejudicial interest may attend only to make representations, answer questions or give evidence, provided that the public may attend "for the same purpose".',
+  says: 'Para 14(2): a member with a prejudicial interest may attend only to make representations, answer questions or give evidence, provided that the public may attend “for the same purpose”.',
   decide: ({ publicMaySpeak }) =>
     condition('matter.publicMaySpeak', publicMaySpeak, 'wales-public-may-not-speak'),
 };
@@ -41,14 +41,14 @@ export const para14_2: Rule<WelshMeetingFacts, Truth> = {
 export const para14_2A: Rule<WelshMeetingFacts, Truth> = {
   ...paragraph('14(2A)'),
   question: 'May the member send the meeting written representations?',
-  says: 'Para 14(2A): a member with a prejudicial interest "may submit written representations" to the meeting, provided that the public may attend to speak about the business.',
+  says: 'Para 14(2A): a member with a prejudicial interest “may submit written representations” to the meeting, provided that the public may attend to speak about the business.',
   decide: para14_2.decide,
 };
 
 export const para14: Rule<WelshMeetingFacts, WelshMeetingAnswer> = {
   ...paragraph('14'),
   question: 'What must a member who attends the meeting do about their interest in the business?',
-  says: 'Para 14(1): a member with a prejudicial interest must, "unless you have obtained a dispensation from your authority’s standards committee", withdraw "from the room, chamber or place" of the meeting, and not seek to influence the decision.',
+  says: 'Para 14(1): a member with a prejudicial interest must, “unless you have obtained a dispensation from your authority’s standards committee”, withdraw “from the room, chamber or place” of the meeting, and not seek to influence the decision.',
   reading:
     '[M] Dispensations (SI 2001/2279; para 14(3)). A member dispensed only to speak leaves for the vote: the safe reading. A personal interest that is not prejudicial is disclosed and bars nothing. It is no offence: the Public Services Ombudsman and the Adjudication Panel for Wales enforce it.',
   decide(facts, asAt) {

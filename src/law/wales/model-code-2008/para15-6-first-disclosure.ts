@@ -29,7 +29,7 @@ export interface Registering {
 export const para15_6: Rule<RegisteringFacts, Finding<boolean>> = {
   ...paragraph('15(6)'),
   question: 'Must a personal interest be registered when it is first disclosed at a meeting?',
-  says: 'Para 15(6): a member must, "when disclosing a personal interest in accordance with paragraph 11 for the first time, register that personal interest".',
+  says: 'Para 15(6): a member must, “when disclosing a personal interest in accordance with paragraph 11 for the first time, register that personal interest”.',
   reading:
     'It binds the members of every authority, so far as the register does not show the interest already.',
   decide(facts) {

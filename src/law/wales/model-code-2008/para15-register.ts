@@ -18,7 +18,7 @@ export type ElectionFacts = Facts<{
 export const para15_1: Rule<ElectionFacts, Finding<WithinDaysOf | null>> = {
   ...paragraph('15(1)'),
   question: 'By when must a newly elected member register their personal interests?',
-  says: 'Para 15(1): a member must "within 28 days of" their election or appointment, or of the code being adopted or applied if that is later, register the personal interests of para 10(2)(a) by written notice to the monitoring officer.',
+  says: 'Para 15(1): a member must “within 28 days of” their election or appointment, or of the code being adopted or applied if that is later, register the personal interests of para 10(2)(a) by written notice to the monitoring officer.',
   reading:
     'Whether the day of election counts is arguable: both last days are given. The code is taken to have been in place. Sensitive information (para 15(4)) is not encoded.',
   decide: (facts, asAt) =>
@@ -46,7 +46,7 @@ type ChangeRule = Rule<ChangeFacts, Finding<WithinDaysOf | null>>;
 export const para15_2: ChangeRule = {
   ...paragraph('15(2)'),
   question: 'By when must a new personal interest, or a change, be registered?',
-  says: 'Para 15(2): a member must "within 28 days of becoming aware of any new personal interest" of para 10(2)(a) register it.',
+  says: 'Para 15(2): a member must “within 28 days of becoming aware of any new personal interest” of para 10(2)(a) register it.',
   reading: 'Paras 15(2) and (3) set the same days, and are answered together.',
   decide(facts, asAt) {
     const { change, becameAwareOfChangeOn } = facts;
@@ -76,7 +76,7 @@ export const para15_2: ChangeRule = {
 export const para15_3: ChangeRule = {
   ...paragraph('15(3)'),
   question: 'By when must a change to a registered interest be registered?',
-  says: 'Para 15(3): a member must "within 28 days of becoming aware of any change to a registered personal interest" register that change.',
+  says: 'Para 15(3): a member must “within 28 days of becoming aware of any change to a registered personal interest” register that change.',
   reading: 'It binds community councillors as well: para 15(5) lifts only (1) and (2) from them.',
   decide: (facts, asAt) => para15_2.decide({ ...facts, change: 'change-to-registered' }, asAt),
 };

@@ -7,7 +7,7 @@ import { test } from '../../truth.js';
 import type { Truth } from '../../truth.js';
 import { paragraph } from './paragraph.js';
 import { within28Days } from './within-28-days.js';
-import { rejectAbsurdPence } from './whole-pence.js';
+import { rejectAbsurdPence } from '../../whole-pence.js';
 
 export type WelshGiftFacts = Facts<{
   valuePence: number;
@@ -19,9 +19,9 @@ export type WelshGiftFacts = Facts<{
 export const para17: Rule<WelshGiftFacts, Finding<WithinDaysOf | null>> = {
   ...paragraph('17'),
   question: 'Must this gift or hospitality be registered, and by when?',
-  says: 'Para 17: a member must, within 28 days of receiving a gift, hospitality or other benefit "above a value specified in a resolution of your authority", give written notice of it.',
+  says: 'Para 17: a member must, within 28 days of receiving a gift, hospitality or other benefit “above a value specified in a resolution of your authority”, give written notice of it.',
   reading:
-    '"Above": exactly the authority’s figure is not caught. What an authority adds, such as small gifts adding up over a year, is not encoded.',
+    '“Above”: exactly the authority’s figure is not caught. What an authority adds, such as small gifts adding up over a year, is not encoded.',
   decide: (facts) =>
     within28Days(
       {

@@ -14,7 +14,7 @@ export const dpiDirectly: Rule<MeetingFacts, MeetingAnswer> = {
   citation: modelCode('App B para 4'),
   source: 'code-of-conduct',
   inForceFrom: PUBLISHED,
-  says: 'App B para 4, non participation in case of disclosable pecuniary interest: where a matter "directly relates" to one, disclose it, take no part in discussion or vote, and do not remain in the room unless granted a dispensation; of a sensitive interest, only that there is one.',
+  says: 'App B para 4, non participation in case of disclosable pecuniary interest: where a matter “directly relates” to one, disclose it, take no part in discussion or vote, and do not remain in the room unless granted a dispensation; of a sensitive interest, only that there is one.',
   reading:
     'Registered or not, it is disclosed. Speaking as the public may does not rescue a pecuniary interest.',
   decide: (facts, asAt) => ({

@@ -41,7 +41,7 @@ export const cabinetMemberAlone: Rule<CabinetMemberFacts, CabinetMemberAnswer> =
   question:
     'What does the code ask of a cabinet member who has an interest in a decision that is theirs alone?',
   inForceFrom: PUBLISHED,
-  says: 'App B paras 5 and 10, single member action: a cabinet member with a disclosable pecuniary interest (5), or with an other registerable or a non-registerable interest (10), in a matter that they are to decide alone must notify the monitoring officer of it and take no steps "apart from arranging for someone else to deal with it".',
+  says: 'App B paras 5 and 10, single member action: a cabinet member with a disclosable pecuniary interest (5), or with an other registerable or a non-registerable interest (10), in a matter that they are to decide alone must notify the monitoring officer of it and take no steps “apart from arranging for someone else to deal with it”.',
   reading:
     'The paragraphs stand in brackets in the national text and are left out where there is no cabinet. They know no test of who else is affected, and no dispensation.',
   decide(facts) {

@@ -16,7 +16,7 @@ export const oriDirectly: Rule<MeetingFacts, MeetingAnswer> = {
   citation: modelCode('App B para 6'),
   source: 'code-of-conduct',
   inForceFrom: PUBLISHED,
-  says: 'App B para 6, disclosure of other registerable interests: where a matter "directly relates" to the financial interest or wellbeing of one, disclose it; speak only if members of the public are also allowed to; otherwise no discussion or vote, and do not remain in the room unless granted a dispensation.',
+  says: 'App B para 6, disclosure of other registerable interests: where a matter “directly relates” to the financial interest or wellbeing of one, disclose it; speak only if members of the public are also allowed to; otherwise no discussion or vote, and do not remain in the room unless granted a dispensation.',
   reading:
     'Who speaks as the public may leaves before the debate. Another council of which the member is a councillor is an other registerable interest. The dispensation is the code’s own: it exists because the paragraph says so.',
   decide: (facts, asAt) => directly(oriDirectly, facts, asAt),
@@ -29,7 +29,7 @@ export const nriDirectly: Rule<MeetingFacts, MeetingAnswer> = {
   citation: modelCode('App B para 7'),
   source: 'code-of-conduct',
   inForceFrom: PUBLISHED,
-  says: 'App B para 7, disclosure of non-registerable interests: where a matter "directly relates" to the member’s own financial interest or wellbeing (and is not a disclosable pecuniary interest), or to that of a relative or close associate: as paragraph 6.',
+  says: 'App B para 7, disclosure of non-registerable interests: where a matter “directly relates” to the member’s own financial interest or wellbeing (and is not a disclosable pecuniary interest), or to that of a relative or close associate: as paragraph 6.',
   reading:
     'Interests that only another code names, “other disclosable interests”, are taken for non-registerable ones.',
   decide: (facts, asAt) => directly(nriDirectly, facts, asAt),

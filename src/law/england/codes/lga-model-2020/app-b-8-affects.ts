@@ -17,7 +17,7 @@ export const bothLimbs: Rule<MeetingFacts, Truth> = {
   citation: modelCode('App B para 9'),
   source: 'code-of-conduct',
   inForceFrom: PUBLISHED,
-  says: 'App B para 9: where the matter affects it (a) "to a greater extent than" it affects the financial interests of the majority of inhabitants of the ward affected, and (b) a reasonable member of the public knowing all the facts would believe that it would affect the member’s view of the wider public interest: as paragraph 6.',
+  says: 'App B para 9: where the matter affects it (a) “to a greater extent than” it affects the financial interests of the majority of inhabitants of the ward affected, and (b) a reasonable member of the public knowing all the facts would believe that it would affect the member’s view of the wider public interest: as paragraph 6.',
   reading:
     'Both limbs, or the member stays, speaks and votes. The ward is the division in a county, and the whole area where the matter is area-wide. The words speak of financial interests: like is compared with like where it is wellbeing.',
   decide: (facts) =>
@@ -42,7 +42,7 @@ export const affects: Rule<MeetingFacts, MeetingAnswer> = {
   citation: modelCode('App B para 8'),
   source: 'code-of-conduct',
   inForceFrom: PUBLISHED,
-  says: 'App B para 8: where a matter "affects" the financial interest or wellbeing of the member, of a relative or close associate, or of a body of Table 2: disclose it, and then apply the test of paragraph 9.',
+  says: 'App B para 8: where a matter “affects” the financial interest or wellbeing of the member, of a relative or close associate, or of a body of Table 2: disclose it, and then apply the test of paragraph 9.',
   decide(facts, asAt) {
     const disclose = disclosedBy(affects, 'declare-what-is-affected', facts, asAt);
     const notify = decided(null, reason(affects, 'code-adds-no-clock', []));

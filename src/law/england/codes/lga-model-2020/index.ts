@@ -22,7 +22,7 @@ export const lgaModel2020: CodeOfConduct = {
   citation: modelCode('App B'),
   source: 'code-of-conduct',
   inForceFrom: PUBLISHED,
-  says: 'App B: a matter "directly relates" to an interest when it is about the interest itself, as the member’s own planning application is; it "affects" one when it is not about it and has clear implications for it, as a neighbour’s application can have.',
+  says: 'App B: a matter “directly relates” to an interest when it is about the interest itself, as the member’s own planning application is; it “affects” one when it is not about it and has clear implications for it, as a neighbour’s application can have.',
   reading:
     '[M] Published on 3 December 2020 and revised in 2021. Numbering differs between printings and adopted copies, so the paragraphs are given with their titles; the numbers are the national text’s. Councils adopt it with changes of their own: the adopted text rules.',
   paragraphs: [sensitive, dpiDirectly, oriDirectly, nriDirectly, affects, bothLimbs],

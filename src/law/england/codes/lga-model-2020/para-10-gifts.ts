@@ -22,7 +22,7 @@ export const modelGifts = giftRule({
   ...para10_2,
   code: CODE,
   inForceFrom: PUBLISHED,
-  says: 'Para 10, gifts and hospitality, as a councillor: 10.1 accept none, whatever it is worth, that could give rise to a reasonable suspicion of influence; 10.2 register any "with an estimated value of at least £50 within 28 days of its receipt"; 10.3 register any significant one that was offered and refused.',
+  says: 'Para 10, gifts and hospitality, as a councillor: 10.1 accept none, whatever it is worth, that could give rise to a reasonable suspicion of influence; 10.2 register any “with an estimated value of at least £50 within 28 days of its receipt”; 10.3 register any significant one that was offered and refused.',
   reading:
     'At least £50: exactly £50 is registered. [M] That small gifts from one source add up is guidance. Para 10.3 sets no day. A council that adopted the code with another figure has it as a parameter.',
   terms: {
