@@ -1,6 +1,7 @@
 import { CommandFailure } from '../command-failure.js';
 import { answerLines, type Fields, textField } from '../json-lines.js';
 import type { Streams } from '../streams.js';
+import { isEmpty, nothingButMissing } from './missing.js';
 import { TYPES } from './types.js';
 
 /** The names under which the cases know codes and bodies of law. */
@@ -31,7 +32,10 @@ function answerCase(fields: Fields): object {
     throw new CommandFailure(`"facts" ${facts === undefined ? 'is missing' : 'must be an object'}.`);
   }
   if (typeof strict !== 'boolean') throw new CommandFailure('"strict" must be true or false.');
-  return { answer: answered(() => TYPES[type]?.(facts, { code, strict })) ?? { notEncoded: true } };
+  const caseType = TYPES[type];
+  if (caseType === undefined) throw new TypeError(`There is nothing that answers ${type}.`);
+  const answer = answered(() => caseType.answer(facts, { code, strict })) ?? { notEncoded: true };
+  return { answer: isEmpty(answer) ? nothingButMissing(...caseType.beginsWith) : answer };
 }
 
 function known(fields: Fields, field: string, values: readonly string[]): string {

@@ -18,24 +18,65 @@ import { answerRegister } from './types/register.js';
 import { answerSingleMember } from './types/single-member.js';
 import { answerWhip } from './types/whip.js';
 
-/** What answers each type of case. Undefined where no module covers the code. */
-export const TYPES: Readonly<Record<string, (facts: object, asked: Asked) => object | undefined>> = {
-  agenda: answerAgenda,
-  classification: answerClassification,
-  clock: answerClock,
-  'co-opted': answerCoOpted,
-  'council-tax': answerCouncilTax,
-  'declaration-form': answerDeclarationForm,
-  dispensation: answerDispensation,
-  gift: answerGift,
-  meeting: answerMeeting,
-  'meeting-timeline': answerTimeline,
-  offence: answerOffence,
-  'other-jurisdiction': answerOtherJurisdiction,
-  predetermination: answerPredetermination,
-  'public-participation': answerPublicParticipation,
-  record: answerRecord,
-  register: answerRegister,
-  'single-member': answerSingleMember,
-  whip: answerWhip,
+/** A type of case: what answers it, and the facts of which one at least begins a question. */
+export interface CaseType {
+  /** Undefined where no module covers the code. */
+  readonly answer: (facts: object, asked: Asked) => object | undefined;
+  /** Empty where the type says so itself, country by country. */
+  readonly beginsWith: readonly string[];
+}
+
+const CLOCK_BEGINS = [
+  'becameMemberOn',
+  'ordinaryDayOfElection',
+  'coOptedOn',
+  'appointedOn',
+  'becameMemberAgainOn',
+  'becameMemberOfCountyOn',
+  'disclosedAtMeetingOn',
+  'actingAlone',
+  'becameAwareOn',
+  'initialNotificationGivenOn',
+  'notificationGivenOn',
+  'interest',
+  'notificationReceivedByMOAt',
+  'notificationReceivedByMOOn',
+  'person',
+  'entitledToVote',
+  'formGivenTo',
+];
+const OFFENCE_BEGINS = [
+  'spoke',
+  'voted',
+  'declared',
+  'notified',
+  'leftRoom',
+  'informationFalse',
+  'offenceDate',
+  'convicted',
+  'prosecutor',
+  'offenceCommittedOn',
+  'sufficientEvidenceKnownToProsecutorOn',
+];
+const REGISTER_BEGINS = ['heldBy', 'sensitive', 'authority', 'personIsMember', 'interestStillHeld'];
+
+export const TYPES: Readonly<Record<string, CaseType>> = {
+  agenda: { answer: answerAgenda, beginsWith: ['meetingDate'] },
+  classification: { answer: answerClassification, beginsWith: ['category'] },
+  clock: { answer: answerClock, beginsWith: CLOCK_BEGINS },
+  'co-opted': { answer: answerCoOpted, beginsWith: ['person'] },
+  'council-tax': { answer: answerCouncilTax, beginsWith: ['meetingDate'] },
+  'declaration-form': { answer: answerDeclarationForm, beginsWith: ['itemNamed'] },
+  dispensation: { answer: answerDispensation, beginsWith: ['request'] },
+  gift: { answer: answerGift, beginsWith: ['valuePence'] },
+  meeting: { answer: answerMeeting, beginsWith: ['interestType'] },
+  'meeting-timeline': { answer: answerTimeline, beginsWith: ['becameAwareAt'] },
+  offence: { answer: answerOffence, beginsWith: OFFENCE_BEGINS },
+  'other-jurisdiction': { answer: answerOtherJurisdiction, beginsWith: [] },
+  predetermination: { answer: answerPredetermination, beginsWith: ['previouslyIndicatedView'] },
+  'public-participation': { answer: answerPublicParticipation, beginsWith: ['meetingDate'] },
+  record: { answer: answerRecord, beginsWith: ['conflictDeclared'] },
+  register: { answer: answerRegister, beginsWith: REGISTER_BEGINS },
+  'single-member': { answer: answerSingleMember, beginsWith: ['actingAlone'] },
+  whip: { answer: answerWhip, beginsWith: ['underPartyWhip'] },
 };

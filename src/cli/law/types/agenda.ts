@@ -1,5 +1,5 @@
 import { england } from '../../../law/index.js';
-import { CommandFailure } from '../../command-failure.js';
+import { nothingButMissing } from '../missing.js';
 import { answerSheet } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { day, oneOf, readFacts } from '../fact-kinds.js';
@@ -9,10 +9,10 @@ import { ANY_DAY } from '../named-codes.js';
 const SCHEMA = { count: oneOf('working days', 'days'), meetingDate: day, publishedOn: day };
 
 /** A case of the type `agenda`: was it published five clear days before the meeting? */
-export function answerAgenda(facts: object, { code }: Asked): object | undefined {
+export function answerAgenda(facts: object, { code, strict }: Asked): object | undefined {
   if (code !== 'ENG/LGA1972') return undefined;
   const { count = 'working days', meetingDate, publishedOn } = readFacts(facts, SCHEMA);
-  if (meetingDate === undefined) throw new CommandFailure('facts.meetingDate is missing.');
+  if (meetingDate === undefined) return nothingButMissing('meetingDate');
   refuseIf(
     publishedOn !== undefined && publishedOn > meetingDate,
     'facts.publishedOn is after facts.meetingDate',
@@ -24,6 +24,6 @@ export function answerAgenda(facts: object, { code }: Asked): object | undefined
   const { clearDays, compliant, latestPublicationDay } = count === 'days' ? notice.byCalendarDays : notice;
   return answerSheet({
     latestPublicationDay,
-    ...(publishedOn === undefined ? {} : { clearDays, compliant }),
+    ...(publishedOn === undefined && !strict ? {} : { clearDays, compliant }),
   });
 }

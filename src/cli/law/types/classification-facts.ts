@@ -1,7 +1,8 @@
 import { isPartner, type BodyConnection, type InterestFacts } from '../../../law/index.js';
 import { day, group, listOf, oneOf, orNone, pence, words, yesNo, type FactsOf } from '../fact-kinds.js';
-import { holderOf } from '../holders.js';
+import { readHolder } from '../holders.js';
 import { ordinaryUnless } from '../ordinary.js';
+import { readTies } from '../ties.js';
 
 const CATEGORIES = [
   'employment',
@@ -19,7 +20,7 @@ export const SCHEMA = {
   beneficialInterest: yesNo,
   bodyHasPlaceOfBusinessOrLandInArea: yesNo,
   category: oneOf(...CATEGORIES),
-  classes: listOf(group({ name: words, nominalHeldPence: pence, classIssuedPence: pence })),
+  classes: orNone(listOf(group({ name: words, nominalHeldPence: pence, classIssuedPence: pence }))),
   connectionToContractor: words,
   contractFullyDischarged: yesNo,
   contractParty: words,
@@ -63,12 +64,12 @@ function ownerOf({ category, heldBy, divorced, livingTogether, memberAware }: Gi
   const aware = memberAware ?? (strict ? undefined : true);
   // Sponsorship is of the member's own expenses, so its purpose says whose it is.
   if (heldBy === undefined) return strict && category !== 'sponsorship' ? {} : { heldBy: 'self' };
-  const holder = holderOf(heldBy);
-  if (holder !== 'partner') return { heldBy: holder ?? 'someone-else' };
-  const married = /spouse|husband|wife|civil partner/i.test(heldBy);
+  const holder = readHolder(heldBy);
+  if (holder.heldBy !== 'partner') return { heldBy: holder.heldBy };
   const relation = isPartner({
-    marriedOrInCivilPartnership: married && divorced !== true,
-    livesWithMemberAsCouple: livingTogether ?? (strict ? undefined : true),
+    marriedOrInCivilPartnership: holder.married === true && divorced !== true,
+    livesWithMemberAsCouple:
+      livingTogether ?? holder.livesWithMember ?? (strict ? undefined : divorced !== true),
   });
   if (relation.is === 'unknown') return {};
   return relation.is === 'yes' ? { heldBy: 'partner', memberAware: aware } : { heldBy: 'someone-else' };
@@ -92,8 +93,8 @@ function interestOf(given: Given, owner: Owner, strict: boolean): InterestFacts 
         category: 'contracts',
         ...owner,
         withTheAuthority: usual(isTheAuthority(given.contractParty), true),
-        contractor: given.connectionToContractor === undefined ? usual(undefined, 'the-person') : 'a-body',
-        connections: tiesOf(given.connectionToContractor),
+        contractor: contractorOf(given.connectionToContractor) ?? usual(undefined, 'the-person'),
+        connections: readTies(given.connectionToContractor),
         forGoodsServicesOrWorks: true,
         fullyDischarged: given.contractFullyDischarged,
       };
@@ -121,7 +122,7 @@ function interestOf(given: Given, owner: Owner, strict: boolean): InterestFacts 
         category: 'corporate-tenancies',
         ...owner,
         landlordIsTheAuthority: usual(isTheAuthority(given.landlord), true),
-        connections: tiesOf(given.role ?? given.tenant),
+        connections: tiesToTenant(given),
         knownToMember: known,
       };
     case 'securities':
@@ -134,11 +135,25 @@ function interestOf(given: Given, owner: Owner, strict: boolean): InterestFacts 
         nominalHeldPence: given.nominalHeldPence,
         sharesHeldPence: given.nominalHeldPence,
         issuedShareCapitalPence: given.totalIssuedShareCapitalPence,
-        classes: classesOf(given.classes),
+        classes: given.classes ? classesOf(given.classes) : usual(given.classes, null),
       };
     default:
       return { category: 'employment', ...owner, forProfitOrGain: given.paid };
   }
+}
+
+/** A sole trader is the contractor themselves; anybody else who is tied to it stands behind a body. */
+function contractorOf(connection: string | undefined): 'the-person' | 'a-body' | undefined {
+  if (connection === undefined) return undefined;
+  return /\bsole trader\b|\bthemselves\b|\bself.employed\b/i.test(connection) ? 'the-person' : 'a-body';
+}
+
+/** The tenant's name may carry the tie, and so may the role of the person in it. */
+function tiesToTenant({ role, tenant }: Given): readonly BodyConnection[] | undefined {
+  const [byRole, byTenant] = [readTies(role), readTies(tenant)];
+  return byRole === undefined && byTenant === undefined
+    ? undefined
+    : [...(byRole ?? []), ...(byTenant ?? [])];
 }
 
 function isTheAuthority(text: string | undefined): boolean | undefined {
@@ -149,28 +164,15 @@ function purposeOf(
   text: string | undefined,
 ): 'expenses-as-a-member' | 'election-expenses' | 'something-else' | undefined {
   if (text === undefined) return undefined;
+  if (/\b(another|other) (candidate|member|councillor)|\b(spouse|party)\b/i.test(text))
+    return 'something-else';
   if (/\belection expenses\b/i.test(text)) return 'election-expenses';
   return /\bexpenses (as|in carrying out|of being)\b/i.test(text) ? 'expenses-as-a-member' : 'something-else';
 }
 
-/** What ties the person to a body, in the words of a case. The words "not director, no securities" tie nobody. */
-function tiesOf(text: string | undefined): readonly BodyConnection[] | undefined {
-  if (text === undefined) return undefined;
-  const said = text.replace(/\b(not|no|nor|neither)\b[^,;]*/gi, '');
-  const ties: readonly (readonly [RegExp, BodyConnection])[] = [
-    [/committee of management/i, 'committee-of-management'],
-    [/\bpartner\b/i, 'partner-in-firm'],
-    [/\bdirector\b/i, 'director'],
-    [/\bshares?\b|securities|debentures?|\bstock\b|\bbonds?\b/i, 'holds-securities'],
-    [/\bemployee\b|\bemployed\b/i, 'employee'],
-  ];
-  const found = ties.filter(([words]) => words.test(said)).map(([, tie]) => tie);
-  // A society or company that is only named says nothing of the person's tie to it.
-  return found.length > 0 || said !== text ? found : /society|company|firm|body/i.test(text) ? undefined : [];
-}
-
-function classesOf(classes: Given['classes']): Extract<InterestFacts, { category: 'securities' }>['classes'] {
-  if (classes === undefined) return null;
+function classesOf(
+  classes: NonNullable<Given['classes']>,
+): Extract<InterestFacts, { category: 'securities' }>['classes'] {
   return classes.flatMap(({ name = '', nominalHeldPence, classIssuedPence }) =>
     nominalHeldPence === undefined || classIssuedPence === undefined
       ? []

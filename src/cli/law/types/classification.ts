@@ -5,7 +5,7 @@ import {
   type InterestFacts,
   type Prescribed,
 } from '../../../law/index.js';
-import { CommandFailure } from '../../command-failure.js';
+import { nothingButMissing } from '../missing.js';
 import { answerSheet, plain, type FactNames } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { readFacts } from '../fact-kinds.js';
@@ -35,7 +35,7 @@ const NAMES: FactNames = {
 export function answerClassification(facts: object, { code, strict }: Asked): object | undefined {
   if (code !== 'ENG/statute-only') return undefined;
   const given = readFacts(facts, SCHEMA);
-  if (given.category === undefined) throw new CommandFailure('facts.category is missing.');
+  if (given.category === undefined) return nothingButMissing('category');
   refuseContradictions(given);
   const results = interestsOf(given, strict).map(prescribedOn);
   const found = results.filter(({ finding }) => finding.kind !== 'cannot-tell' && finding.value);

@@ -36,7 +36,10 @@ const SCHEMA = {
   formGivenTo: words,
   fourthDayIsBankHoliday: yesNo,
   hasDPI: yesNo,
+  heldBy: words,
   initialNotificationGivenOn: day,
+  interestIsInTheMatter: yesNo,
+  memberAwareInterestIsInTheMatter: yesNo,
   interest: either(words, group({ what: words, acquiredOn: day, soldOn: day })),
   notificationGivenOn: day,
   notificationReceivedByMOAt: instant,
@@ -69,11 +72,16 @@ export const CLOCK_NAMES: FactNames = {
   receivedByOfficerOn: 'notificationReceivedByMOOn',
   clerkPassedItOn: 'clerkForwarded',
   givenTo: 'formGivenTo',
+  enteredOn: 'enteredInRegisterOn',
+  mayBeDischargedAlone: 'actingAlone',
+  becameMemberOn: 'becameMemberOn',
   parishCouncil: 'authority',
   parishIn: 'authority',
   from: 'interest.acquiredOn',
   to: 'interest.soldOn',
   metAMatter: 'raisedAtMeeting',
+  memberAwareItIs: 'memberAwareInterestIsInTheMatter',
+  'interest.heldBy': 'heldBy',
 };
 
 export function readClock(facts: object): ClockGiven {

@@ -13,13 +13,16 @@ import type { Asked } from '../asked.js';
 import { withinDays } from '../within-days.js';
 import { CLOCK_NAMES, interestOf, readClock, type ClockAnswer, type ClockGiven } from './clock-facts.js';
 import { takingOffice } from './clock-taking-office.js';
+import { meetingHolder } from './meeting-facts.js';
 import { ANY_DAY, CODES } from '../named-codes.js';
 
 /** A case of the type `clock`: each clock, and each question beside one, for which the case gives a fact. */
 export function answerClock(facts: object, { code, strict }: Asked): object | undefined {
   if (CODES[code] === undefined) return undefined;
   const given = readClock(facts);
-  const office = takingOffice(given, strict);
+  const midTerm = inMidTerm(given, code, strict);
+  // The form that was due on taking office was given before an interest that came in mid-term.
+  const office: ClockAnswer = midTerm === undefined ? takingOffice(given, strict) : { parts: {} };
   const disclosure = afterDisclosure(given, strict);
   const alone = actingAlone(given, strict);
   const [duty, lastDay] = lastDayOf(office, disclosure, alone);
@@ -33,7 +36,7 @@ export function answerClock(facts: object, { code, strict }: Asked): object | un
       ...toWhom(given),
       ...mustBeInNotification(given, strict),
       ...byTheCode(given, code),
-      ...inMidTerm(given, code, strict),
+      ...midTerm,
     },
     CLOCK_NAMES,
   );
@@ -98,13 +101,15 @@ function actingAlone(given: ClockGiven, strict: boolean): ClockAnswer {
     {
       mayBeDischargedAlone,
       interest: {
-        kind: usual(undefined, 'dpi'),
-        heldBy: usual(undefined, 'self'),
+        // The clock is that of a disclosable pecuniary interest.
+        kind: 'dpi',
+        heldBy: usual(given.heldBy === undefined ? undefined : meetingHolder(given.heldBy), 'self'),
+        memberAwareOfPartners: usual(undefined, true),
         inRegister: given.enteredInRegister,
         pending: usual(given.pendingNotification, false),
       },
-      interestIsInTheMatter: usual(undefined, true),
-      memberAwareItIs: usual(becameAwareOn && true, true),
+      interestIsInTheMatter: usual(given.interestIsInTheMatter, true),
+      memberAwareItIs: usual(given.memberAwareInterestIsInTheMatter ?? (becameAwareOn && true), true),
       becameAwareOn,
       dispensations: usual(undefined, []),
       step: null,
@@ -142,6 +147,15 @@ function isKnownBankHoliday(day: CivilDate): boolean | undefined {
   }
 }
 
+/** Nobody can say whether it was in time before a clock has begun. */
+const NO_CLOCK: Finding<boolean> = {
+  kind: 'cannot-tell',
+  couldBe: [true, false],
+  missing: ['becameMemberOn'],
+  question: 'becameMemberOn',
+  reasons: [],
+};
+
 /** On which day the monitoring officer received it, and whether that was in time. */
 function receipt(given: ClockGiven, notifiedFor: Duty, lastDay: CivilDate | undefined): Parts {
   const { notificationReceivedByMOAt: receivedAt, notificationReceivedByMOOn: on } = given;
@@ -153,7 +167,7 @@ function receipt(given: ClockGiven, notifiedFor: Duty, lastDay: CivilDate | unde
   return {
     receivedLondonDate: london ?? plain(receivedByOfficerOn),
     ...(stops === undefined
-      ? {}
+      ? { inTime: NO_CLOCK }
       : {
           inTime: as(stops, (how) => how === 'in-time'),
           clockStoppedBy: plain('receipt of notification by the monitoring officer'),
@@ -228,11 +242,11 @@ function byTheCode({ becameAwareOn, becameMemberOn, actingAlone }: ClockGiven, c
 }
 
 /** By the Act alone, an interest got after the form was given waits until it meets a matter. */
-function inMidTerm(given: ClockGiven, code: string, strict: boolean): Parts {
+function inMidTerm(given: ClockGiven, code: string, strict: boolean): Parts | undefined {
   const { raisedAtMeeting, initialNotificationGivenOn, becameAwareOn } = given;
   const asked =
     raisedAtMeeting ?? initialNotificationGivenOn ?? (given.actingAlone ? undefined : becameAwareOn);
-  if (asked === undefined || (CODES[code]?.length ?? 0) > 0) return {};
+  if (asked === undefined || (CODES[code]?.length ?? 0) > 0) return undefined;
   const usual = ordinaryUnless(strict);
   const acquiredOn = interestOf(given).acquiredOn ?? becameAwareOn;
   const { dutyToNotify, offenceIfNotNotified } = england.afterTheNotification.decide(
@@ -247,5 +261,6 @@ function inMidTerm(given: ClockGiven, code: string, strict: boolean): Parts {
     },
     ANY_DAY,
   );
-  return { statutoryDutyToNotify: dutyToNotify, offenceIfNotNotified };
+  const noClock = dutyToNotify.kind !== 'cannot-tell' && !dutyToNotify.value ? { deadline: plain(null) } : {};
+  return { statutoryDutyToNotify: dutyToNotify, offenceIfNotNotified, ...noClock };
 }

@@ -1,26 +1,24 @@
 import { england, yesOrNo, type Finding } from '../../../law/index.js';
 import { answerSheet } from '../answer-sheet.js';
-import { oneOf, readFacts, words, yesNo } from '../fact-kinds.js';
+import { readFacts, words } from '../fact-kinds.js';
+import { defined, ordinaryUnless } from '../ordinary.js';
 import type { Asked } from '../asked.js';
 import { ANY_DAY, bookOf, CODES } from '../named-codes.js';
-import { MEETING_NAMES, meetingFacts } from './meeting-facts.js';
+import { MEETING_NAMES, meetingFacts, MEETING_SCHEMA } from './meeting-facts.js';
 
-const SCHEMA = {
-  enteredInRegister: yesNo,
-  interestType: oneOf('DPI', 'ODI', 'ORI', 'NRI', 'membership of another public body', 'none'),
-  person: oneOf('church representative', 'parent governor representative'),
-  questionRelatesTo: words,
-};
+const SCHEMA = { ...MEETING_SCHEMA, questionRelatesTo: words };
 
 /** A case of the type `co-opted`: what a church or parent governor representative may do on a question. */
 export function answerCoOpted(facts: object, { code, strict }: Asked): object | undefined {
   const codes = CODES[code];
   if (codes === undefined) return undefined;
   const { questionRelatesTo, ...given } = readFacts(facts, SCHEMA);
-  const { interestType = strict ? undefined : 'none' } = given;
-  const meeting = meetingFacts({ ...given, ...(interestType === undefined ? {} : { interestType }) }, strict);
+  const usual = ordinaryUnless(strict);
+  const person = usual(given.person, 'church representative');
+  const interestType = usual(given.interestType, 'none');
+  const meeting = meetingFacts(defined({ ...given, person, interestType }), strict);
   const educationFunction = questionRelatesTo === undefined ? undefined : isEducation(questionRelatesTo);
-  const result = bookOf(codes, undefined, strict).meeting({
+  const result = bookOf(codes, given.standingOrdersExclude, strict).meeting({
     ...meeting,
     matter: { ...meeting.matter, educationFunction },
   });

@@ -1,7 +1,7 @@
 import { england } from '../../../law/index.js';
 import { answerSheet, type FactNames } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
-import { CommandFailure } from '../../command-failure.js';
+import { nothingButMissing } from '../missing.js';
 import { day, either, orNone, readFacts, words, yesNo } from '../fact-kinds.js';
 import { ordinaryUnless } from '../ordinary.js';
 import type { Asked } from '../asked.js';
@@ -11,8 +11,10 @@ const SCHEMA = {
   councilTaxPayableSince: orNone(day),
   date: day,
   executiveFunction: yesNo,
+  formalMeeting: yesNo,
   matter: words,
   meetingDate: day,
+  presentAtMeeting: yesNo,
   section33Dispensation: orNone(either(yesNo, words)),
   stillUnpaid: yesNo,
 };
@@ -28,12 +30,12 @@ export function answerCouncilTax(facts: object, { code, strict }: Asked): object
     'facts.date and facts.meetingDate are two different days',
   );
   const meetingDate = given.meetingDate ?? given.date;
-  if (meetingDate === undefined) throw new CommandFailure('facts.meetingDate is missing.');
+  if (meetingDate === undefined) return nothingButMissing('meetingDate');
   const usual = ordinaryUnless(strict);
   const law = {
     meetingDate,
-    formalMeeting: usual(undefined, true),
-    present: usual(undefined, true),
+    formalMeeting: usual(given.formalMeeting, true),
+    present: usual(given.presentAtMeeting, true),
     councilTaxPayableSince: given.councilTaxPayableSince,
     stillUnpaid: usual(given.stillUnpaid, true),
     business: given.matter === undefined ? undefined : businessOf(given.matter),

@@ -1,5 +1,5 @@
 import { england } from '../../../law/index.js';
-import { answerSheet } from '../answer-sheet.js';
+import { answerSheet, type FactNames } from '../answer-sheet.js';
 import { oneOf, readFacts, words, yesNo } from '../fact-kinds.js';
 import { SENSITIVE } from '../sensitive.js';
 import type { Asked } from '../asked.js';
@@ -12,6 +12,13 @@ const SCHEMA = {
   natureStated: yesNo,
   sensitive: oneOf(...SENSITIVE.words),
   wording: words,
+};
+
+const NAMES: FactNames = {
+  'declaration.itemNamed': 'itemNamed',
+  'declaration.existenceStated': 'existenceStated',
+  'declaration.natureStated': 'natureStated',
+  'interest.sensitive': 'sensitive',
 };
 
 /** A case of the type `declaration-form`: was the declaration made as the code asks, and what is missing? */
@@ -29,5 +36,5 @@ export function answerDeclarationForm(facts: object, { code, strict }: Asked): o
     },
     ANY_DAY,
   );
-  return answerSheet({ acceptable, missing });
+  return answerSheet({ acceptable, missing }, NAMES);
 }

@@ -26,6 +26,7 @@ const WHY: Partial<Record<Point, string>> = {
   'grant-states-no-period': 'must specify the period',
   'grant-over-four-years': 'period may not exceed four years',
   'grant-of-exactly-four-years': 'period is exactly four years',
+  'grant-within-four-years': 'period is within four years',
 };
 
 /** A case of the type `dispensation`: may it be granted, and why not? */

@@ -1,5 +1,5 @@
 import { england } from '../../../law/index.js';
-import { answerSheet } from '../answer-sheet.js';
+import { answerSheet, type FactNames } from '../answer-sheet.js';
 import { day, pence, readFacts, yesNo } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
 import { withinDays } from '../within-days.js';
@@ -11,6 +11,14 @@ const SCHEMA = {
   receivedOn: day,
   significant: yesNo,
   valuePence: pence,
+};
+
+const NAMES: FactNames = {
+  'gift.accepted': 'accepted',
+  'gift.receivedAsCouncillor': 'receivedAsCouncillor',
+  'gift.receivedOn': 'receivedOn',
+  'gift.significant': 'significant',
+  'gift.valuePence': 'valuePence',
 };
 
 /** A case of the type `gift`: must it be registered, and by when? */
@@ -31,5 +39,5 @@ export function answerGift(facts: object, { code, strict }: Asked): object | und
     },
     ANY_DAY,
   );
-  return answerSheet({ mustRegister, ...withinDays(clock) });
+  return answerSheet({ mustRegister, ...withinDays(clock) }, NAMES);
 }

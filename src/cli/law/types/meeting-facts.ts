@@ -1,8 +1,15 @@
-import type { CivilDate, Dispensation, MeetingFacts, MeetingInterest, Person } from '../../../law/index.js';
+import type {
+  CivilDate,
+  HeldBy,
+  Dispensation,
+  MeetingFacts,
+  MeetingInterest,
+  Person,
+} from '../../../law/index.js';
 import type { FactNames } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { day, group, listOf, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
-import { holderOf } from '../holders.js';
+import { readHolder } from '../holders.js';
 import { ANY_DAY } from '../named-codes.js';
 import { ordinaryUnless } from '../ordinary.js';
 import { SENSITIVE } from '../sensitive.js';
@@ -32,13 +39,14 @@ export const DISPENSATION = group({
   relieves: listOf(oneOf('discussion', 'vote')),
 });
 
-const SCHEMA = {
+export const MEETING_SCHEMA = {
   affectsMoreThanMajorityOfWard: yesNo,
   affectsPecuniaryInterests: yesNo,
   body: words,
   businessIs: words,
   dispensation: orNone(DISPENSATION),
   enteredInRegister: yesNo,
+  educationFunction: yesNo,
   executiveArrangements: yesNo,
   formalMeeting: yesNo,
   gathering: words,
@@ -66,7 +74,7 @@ const SCHEMA = {
   sensitive: oneOf(...SENSITIVE.words),
   standingOrdersExclude: yesNo,
 };
-export type MeetingGiven = FactsOf<typeof SCHEMA>;
+export type MeetingGiven = FactsOf<typeof MEETING_SCHEMA>;
 
 /** How the cases call the facts of the law. */
 export const MEETING_NAMES: FactNames = {
@@ -82,6 +90,7 @@ export const MEETING_NAMES: FactNames = {
   'matter.planningOrRegulatory': 'planningOrRegulatory',
   'matter.decidesOnDispensation': 'businessIs',
   'matter.publicMaySpeak': 'publicAllowedToSpeak',
+  'matter.educationFunction': 'educationFunction',
   relation: 'matterRelation',
   likelyToPrejudice: 'likelyToPrejudiceJudgement',
   dispensations: 'dispensation',
@@ -92,8 +101,17 @@ export const MEETING_NAMES: FactNames = {
   'dispensations.relieves': 'dispensation.relieves',
 };
 
+/** Of a dispensation's period the part that is missing; without the day of the meeting, that day. */
+export function meetingNames({
+  meetingDate,
+  dispensation,
+}: Pick<MeetingGiven, 'meetingDate' | 'dispensation'>): FactNames {
+  const missing = dispensation?.from === undefined ? 'dispensation.from' : 'dispensation.to';
+  return { ...MEETING_NAMES, 'dispensations.period': meetingDate === undefined ? 'meetingDate' : missing };
+}
+
 export function readMeeting(facts: object): MeetingGiven {
-  const given = readFacts(facts, SCHEMA);
+  const given = readFacts(facts, MEETING_SCHEMA);
   refuseContradictions(given);
   return given;
 }
@@ -112,7 +130,9 @@ function refuseContradictions(given: MeetingGiven): void {
     'facts.leavesBeforeTheItem says that the member came, and facts.presentAtMeeting that they did not',
   );
   refuseIf(
-    given.interestType === 'DPI' && given.heldBy !== undefined && holderOf(given.heldBy) === undefined,
+    given.interestType === 'DPI' &&
+      given.heldBy !== undefined &&
+      readHolder(given.heldBy).heldBy === 'someone-else',
     'facts.interestType is "DPI", which only the member’s own and their partner’s interests are, and facts.heldBy names somebody else',
   );
   const { from, to } = given.dispensation ?? {};
@@ -127,8 +147,8 @@ export function meetingFacts(given: MeetingGiven, strict: boolean): MeetingFacts
     meetingDate: given.meetingDate ?? ANY_DAY,
     person: person && PERSONS[person],
     formalMeeting: usual(formalOf(given), true),
-    ofTheExecutive: given.body === undefined ? undefined : /\b(executive|cabinet)\b/i.test(given.body),
-    present: usual(given.leavesBeforeTheItem ?? given.presentAtMeeting, true),
+    ofTheExecutive: given.body === undefined ? undefined : isExecutive(given.body),
+    present: usual(presentOf(given), true),
     interest: interestOf(given, strict),
     interestIsInTheMatter: usual(given.interestIsInTheMatter, true),
     memberAwareItIs: usual(given.memberAwareInterestIsInTheMatter, true),
@@ -136,8 +156,11 @@ export function meetingFacts(given: MeetingGiven, strict: boolean): MeetingFacts
     matter: {
       planningOrRegulatory: given.planningOrRegulatory,
       publicMaySpeak: given.publicAllowedToSpeak,
+      educationFunction: given.educationFunction,
       decidesOnDispensation: usual(
-        given.businessIs === undefined ? undefined : /dispensation/i.test(given.businessIs),
+        given.businessIs === undefined
+          ? undefined
+          : /\b(decid\w*|whether|grant|granting)\b.*\bdispensation/i.test(given.businessIs),
         false,
       ),
     },
@@ -149,12 +172,31 @@ export function meetingFacts(given: MeetingGiven, strict: boolean): MeetingFacts
   };
 }
 
+/** Whoever leaves before the item, or does not, was there: any part of the meeting is enough. */
+function presentOf({ leavesBeforeTheItem, presentAtMeeting }: MeetingGiven): boolean | undefined {
+  return leavesBeforeTheItem === undefined ? presentAtMeeting : true;
+}
+
 const RELATIONS = { 'directly relates': 'directly-relates', affects: 'affects', neither: 'neither' } as const;
 
-/** A gathering that is named is one that the case does not call a meeting, unless it says so. */
-function formalOf({ formalMeeting, gathering }: MeetingGiven): boolean | undefined {
-  if (formalMeeting !== undefined || gathering === undefined) return formalMeeting;
-  return /\bmeeting of\b|\bformal meeting\b/i.test(gathering) && !/\binformal\b/i.test(gathering);
+const MEETINGS = /\b(council|committee|sub-?committee|cabinet|executive|panel|board|formal)\b/i;
+const NO_MEETINGS =
+  /\b(informal|briefing|workshop|site visit|training|seminar|group|away ?day|pre-?meeting|private)\b/i;
+
+/** Without executive arrangements there is no executive for s.31(5) to count among the committees. */
+function formalOf({
+  formalMeeting,
+  gathering,
+  body,
+  executiveArrangements,
+}: MeetingGiven): boolean | undefined {
+  if (formalMeeting !== undefined) return formalMeeting;
+  if (gathering !== undefined) return MEETINGS.test(gathering) && !NO_MEETINGS.test(gathering);
+  return isExecutive(body) && executiveArrangements === false ? false : undefined;
+}
+
+function isExecutive(body: string | undefined): boolean {
+  return /\b(executive|cabinet)\b/i.test(body ?? '');
 }
 
 function interestOf(given: MeetingGiven, strict: boolean): MeetingInterest | null | undefined {
@@ -164,12 +206,17 @@ function interestOf(given: MeetingGiven, strict: boolean): MeetingInterest | nul
   const usual = ordinaryUnless(strict);
   return {
     kind: interestType && KINDS[interestType],
-    heldBy: usual(heldBy === undefined ? undefined : (holderOf(heldBy) ?? 'self'), 'self'),
+    heldBy: usual(heldBy === undefined ? undefined : meetingHolder(heldBy), 'self'),
     memberAwareOfPartners: usual(given.memberAwareOfPartnersInterest, true),
     inRegister: given.enteredInRegister,
     pending: usual(given.pendingNotification, false),
     sensitive: usual(SENSITIVE.read(sensitive), 'no'),
   };
+}
+
+/** Interests of other people are only for codes, which ask nothing of a partner's awareness there. */
+export function meetingHolder(text: string): HeldBy {
+  return readHolder(text).heldBy === 'partner' ? 'partner' : 'self';
 }
 
 /** Without the day of the meeting nobody can say whether it is within the period of a dispensation. */

@@ -1,10 +1,10 @@
 import { england } from '../../../law/index.js';
 import { answerSheet } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
-import { day, oneOf, readFacts, yesNo } from '../fact-kinds.js';
+import { oneOf, readFacts, yesNo } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
 import { ANY_DAY } from '../named-codes.js';
-import { MEETING_NAMES, meetingFacts } from './meeting-facts.js';
+import { MEETING_NAMES, meetingFacts, MEETING_SCHEMA } from './meeting-facts.js';
 import { withoutTheDay } from './meeting.js';
 
 const AWARE_FROM = {
@@ -16,10 +16,8 @@ const AWARE_FROM = {
 } as const;
 
 const SCHEMA = {
+  ...MEETING_SCHEMA,
   becameAwareAt: oneOf(...(Object.keys(AWARE_FROM) as (keyof typeof AWARE_FROM)[])),
-  enteredInRegister: yesNo,
-  meetingDate: day,
-  pendingNotification: yesNo,
   spokeBeforeAwareness: yesNo,
 };
 
@@ -30,6 +28,10 @@ export function answerTimeline(facts: object, { code, strict }: Asked): object |
   refuseIf(
     given.enteredInRegister && given.pendingNotification,
     'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
+  );
+  refuseIf(
+    spokeBeforeAwareness && becameAwareAt === 'before the item',
+    'facts.spokeBeforeAwareness says that they spoke on it before they knew, and facts.becameAwareAt that they knew before it began',
   );
   const meeting = meetingFacts({ interestType: 'DPI', ...given }, strict);
   const { earlierSpeechContravenes, fromAwareness, notify } = england.awareness.decide(

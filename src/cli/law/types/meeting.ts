@@ -3,7 +3,7 @@ import { reasonInWords } from '../../../wording/index.js';
 import { answerSheet, plain, type Parts } from '../answer-sheet.js';
 import type { Asked } from '../asked.js';
 import { bookOf, CODES } from '../named-codes.js';
-import { MEETING_NAMES, meetingFacts, readMeeting } from './meeting-facts.js';
+import { meetingFacts, meetingNames, readMeeting, type MeetingGiven } from './meeting-facts.js';
 
 /** A case of the type `meeting`: by law, by the code, and what to do. */
 export function answerMeeting(facts: object, { code, strict }: Asked): object | undefined {
@@ -11,10 +11,11 @@ export function answerMeeting(facts: object, { code, strict }: Asked): object | 
   if (codes === undefined) return undefined;
   const given = readMeeting(facts);
   const result = bookOf(codes, given.standingOrdersExclude, strict).meeting(meetingFacts(given, strict));
-  return sheetOf(result, given.meetingDate);
+  return sheetOf(result, given);
 }
 
-function sheetOf(result: MeetingResult, meetingDate: CivilDate | undefined): object {
+function sheetOf(result: MeetingResult, given: MeetingGiven): object {
+  const { meetingDate } = given;
   const { byLaw, byCode, effective, engaged, advice } = result;
   const withDay = (answer: MeetingAnswer): Parts => ({
     ...pointsOf(answer),
@@ -29,7 +30,7 @@ function sheetOf(result: MeetingResult, meetingDate: CivilDate | undefined): obj
       ...withDay(effective),
       advice: plain(advice.map(reasonInWords)),
     },
-    MEETING_NAMES,
+    meetingNames(given),
     advice,
   );
 }

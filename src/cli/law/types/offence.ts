@@ -5,25 +5,23 @@ import { day, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fa
 import { defined, ordinaryUnless } from '../ordinary.js';
 import type { Asked } from '../asked.js';
 import { ANY_DAY } from '../named-codes.js';
-import { DISPENSATION, dispensationsOf, MEETING_NAMES, meetingFacts } from './meeting-facts.js';
+import { dispensationsOf, MEETING_NAMES, MEETING_SCHEMA, meetingFacts } from './meeting-facts.js';
 
 const SCHEMA = {
+  ...MEETING_SCHEMA,
   acquiredMidTerm: yesNo,
+  certifiedOn: orNone(day),
   continuing: yesNo,
   convicted: yesNo,
   declared: yesNo,
-  dispensation: orNone(DISPENSATION),
-  enteredInRegister: yesNo,
   givenUnder: oneOf('s.30(1)', 's.31(2)', 's.31(3)', 's.31(7)', 'something-else'),
   informationFalse: yesNo,
-  interestType: oneOf('DPI', 'ODI', 'ORI', 'NRI', 'none'),
   knewFalse: yesNo,
   lastContinuedOn: orNone(day),
   leftRoom: yesNo,
   notified: yesNo,
   offenceCommittedOn: day,
   offenceDate: day,
-  pendingNotification: yesNo,
   proceedingsDate: day,
   prosecutor: words,
   raisedAtMeeting: yesNo,
@@ -41,6 +39,10 @@ const NAMES: FactNames = {
   offenceOn: 'offenceCommittedOn',
   evidenceKnownOn: 'sufficientEvidenceKnownToProsecutorOn',
   proceedingsOn: 'proceedingsDate',
+  certifiedOn: 'certifiedOn',
+  enteredAlready: 'enteredInRegister',
+  heldOnTakingOffice: 'acquiredMidTerm',
+  isDpi: 'interestType',
 };
 
 /** A case of the type `offence`: each question of s.34 for which the case gives a fact. */
@@ -50,6 +52,23 @@ export function answerOffence(facts: object, { code, strict }: Asked): object | 
   refuseIf(
     given.enteredInRegister && given.pendingNotification,
     'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
+  );
+  const {
+    sufficientEvidenceKnownToProsecutorOn: known,
+    offenceCommittedOn: done,
+    proceedingsDate: brought,
+  } = given;
+  refuseIf(
+    known && done ? known < done : false,
+    'facts.sufficientEvidenceKnownToProsecutorOn is before facts.offenceCommittedOn',
+  );
+  refuseIf(
+    brought && done ? brought < done : false,
+    'facts.proceedingsDate is before facts.offenceCommittedOn',
+  );
+  refuseIf(
+    given.informationFalse === false && (given.knewFalse ?? given.reckless),
+    'facts.informationFalse is false, and facts.knewFalse or facts.reckless says that it was not true',
   );
   const parts = {
     ...conduct(given, strict),
@@ -67,9 +86,11 @@ function conduct(given: Given, strict: boolean): Parts {
   const { spoke, voted, declared, leftRoom, notified } = given;
   if ([spoke, voted, declared, leftRoom, notified].every((fact) => fact === undefined)) return {};
   const besideMeetings = given.raisedAtMeeting === false || given.acquiredMidTerm !== undefined;
-  const { offence, codeBreachIfCodeRequires } =
-    besideMeetings && given.raisedAtMeeting !== true ? notNotified(given, strict) : atAMeeting(given, strict);
-  return { offence, codeBreachIfCodeRequires };
+  if (!besideMeetings) return { ...atAMeeting(given, strict) };
+  const unnotified = notNotified(given, strict);
+  if (given.raisedAtMeeting !== true) return { ...unnotified };
+  // Once it has met a meeting the Act asks for it, and the code has asked for it since it was got.
+  return { ...unnotified, offence: atAMeeting(given, strict).offence };
 }
 
 function notNotified(given: Given, strict: boolean): ReturnType<typeof england.s34_1OnTakingOffice.decide> {
@@ -89,12 +110,13 @@ function notNotified(given: Given, strict: boolean): ReturnType<typeof england.s
 
 function atAMeeting(given: Given, strict: boolean): ReturnType<typeof england.s34_1AtMeeting.decide> {
   const usual = ordinaryUnless(strict);
-  const { interestType, enteredInRegister, pendingNotification, dispensation } = given;
-  const said = { interestType, enteredInRegister, pendingNotification };
+  // A case that says when it was got and says no more speaks of one that is not in the register.
+  const enteredInRegister =
+    given.enteredInRegister ?? (given.acquiredMidTerm === true ? usual(undefined, false) : undefined);
   return england.s34_1AtMeeting.decide(
     {
-      ...meetingFacts(defined(said), strict),
-      dispensations: usual(dispensationsOf(dispensation, ANY_DAY), []),
+      ...meetingFacts(defined({ ...given, enteredInRegister }), strict),
+      dispensations: usual(dispensationsOf(given.dispensation, ANY_DAY), []),
       declared: usual(given.declared, true),
       notifiedInTime: usual(given.notified, true),
       spoke: usual(given.spoke, false),
@@ -137,7 +159,8 @@ function prosecution({ prosecutor }: Given): Parts {
 
 function prosecutorOf(text: string): 'the-dpp' | 'on-behalf-of-the-dpp' | 'anybody-else' {
   const dpp = /director of public prosecutions|\bDPP\b|crown prosecution service|\bCPS\b/i;
-  if (!dpp.test(text)) return 'anybody-else';
+  // The consent of the DPP to somebody else's prosecution is not enough.
+  if (!dpp.test(text) || /\bconsent\b/i.test(text)) return 'anybody-else';
   return /on behalf of|crown prosecution service|\bCPS\b/i.test(text) ? 'on-behalf-of-the-dpp' : 'the-dpp';
 }
 
@@ -153,7 +176,8 @@ function timeLimits(given: Given, strict: boolean): Parts {
       continuing: usual(given.continuing, false),
       // A case that says no end to a continuing offence means that it goes on.
       lastContinuedOn: given.lastContinuedOn ?? usual<CivilDate | null>(undefined, null),
-      certifiedOn: usual<CivilDate | null>(undefined, null),
+      // A certificate is one only where there is one.
+      certifiedOn: given.certifiedOn ?? null,
       proceedingsOn: proceedingsDate,
     },
     ANY_DAY,

@@ -1,8 +1,8 @@
-import { northernIreland, scotland, wales } from '../../../law/index.js';
-import { answerSheet, type FactNames, type Parts } from '../answer-sheet.js';
+import { northernIreland, scotland, wales, type Finding, type WithinDaysOf } from '../../../law/index.js';
+import { answerSheet, as, type FactNames, type Parts } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { day, group, listOf, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
-import { holderOf } from '../holders.js';
+import { nothingButMissing } from '../missing.js';
 import { ordinaryUnless } from '../ordinary.js';
 import type { Asked } from '../asked.js';
 import { withinDays } from '../within-days.js';
@@ -35,6 +35,10 @@ const NAMES: FactNames = {
   welshAuthorityKind: 'authority',
   becameMemberOn: 'electedOn',
   heldBy: 'interest',
+  inARegistrableCategory: 'interest',
+  likelyToPrejudice: 'prejudicial',
+  'matter.publicMaySpeak': 'publicMaySpeak',
+  'business.sort': 'business',
   'dispensations.coversThisMatter': 'dispensation.matter',
   'dispensations.relieves': 'dispensation.relieves',
   dispensations: 'dispensation',
@@ -50,9 +54,20 @@ export function answerOtherJurisdiction(facts: object, { code, strict }: Asked):
     'facts.prejudicial is true, and facts.personalInterest says that there is no interest',
   );
   const parts = answer(given, strict);
-  // Nothing of what these facts are about is encoded for that country.
-  return Object.keys(parts).length === 0 ? undefined : answerSheet(parts, NAMES);
+  // What these facts are about is not encoded for that country.
+  const asksSomething = Object.keys(given).some((fact) => fact !== 'authority');
+  if (Object.keys(parts).length === 0 && asksSomething) return undefined;
+  return Object.keys(parts).length === 0
+    ? nothingButMissing(...(BEGINS[code] ?? []))
+    : answerSheet(parts, NAMES);
 }
+
+/** The facts of which one at least begins a question about that country. */
+const BEGINS: Readonly<Record<string, readonly string[]>> = {
+  'WAL/MCC-2008': ['personalInterest', 'business', 'electedOn', 'justElected', 'hasPersonalInterest'],
+  'SCO/2000-Act': ['declarationOfAcceptanceOn', 'interest'],
+  'NI/1972-2014': ['pecuniaryInterest'],
+};
 
 const NATIONS: Readonly<Record<string, (given: Given, strict: boolean) => Parts>> = {
   'WAL/MCC-2008': (given, strict) => ({
@@ -131,7 +146,7 @@ function welshRegister(given: Given, strict: boolean): Parts {
   return {
     ...(electedOn === undefined
       ? {}
-      : withinDays(wales.para15_1.decide({ authorityKind, electedOn }, ANY_DAY))),
+      : onElection(wales.para15_1.decide({ authorityKind, electedOn }, ANY_DAY))),
     ...(asksWhen
       ? {
           mustRegisterNow: when.mustRegisterNow,
@@ -139,6 +154,10 @@ function welshRegister(given: Given, strict: boolean): Parts {
         }
       : {}),
   };
+}
+
+function onElection(clock: Finding<WithinDaysOf | null>): Parts {
+  return { mustRegisterOnElection: as(clock, (days) => days !== null), ...withinDays(clock) };
 }
 
 function kindOf(authority: string): 'county' | 'community' {
@@ -153,13 +172,19 @@ function scottishNotice({ declarationOfAcceptanceOn }: Given): Parts {
 /** "spouse's employment": whose it is stands before what it is. */
 function scottishRegister({ interest }: Given): Parts {
   if (interest === undefined) return {};
-  const [, holder] = /^(.+?)['’]s?\s/.exec(interest) ?? [];
-  const heldBy = holder === undefined ? ('self' as const) : (holderOf(holder) ?? ('someone-else' as const));
+  const heldBy = /\b(spouse|husband|wife|civil partner|cohabit\w*|partner)\b/i.test(interest)
+    ? ('partner' as const)
+    : holderBefore(interest);
   const inARegistrableCategory =
     /\b(employment|job|remunerat\w*|directorship|contracts?|houses?|home|land|buildings?|shares?|securities|gifts?|hospitality|election expenses)\b/i.test(
       interest,
     ) || undefined;
   return { mustRegister: scotland.section4.decide({ heldBy, inARegistrableCategory }, ANY_DAY) };
+}
+
+/** "son's shares" are the son's; "shares" are the councillor's own. */
+function holderBefore(interest: string): 'self' | 'someone-else' {
+  return /\w['’]s?\s/.test(interest) ? 'someone-else' : 'self';
 }
 
 function northernIrishMeeting(given: Given, strict: boolean): Parts {

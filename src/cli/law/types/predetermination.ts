@@ -13,7 +13,8 @@ const SCHEMA = {
 /** A case of the type `predetermination`: advice, and never a bar. */
 export function answerPredetermination(facts: object, { code, strict }: Asked): object | undefined {
   if (code !== 'ENG/statute-only') return undefined;
-  const { closedMindOtherwiseShown, previouslyIndicatedView } = readFacts(facts, SCHEMA);
+  const { closedMindOtherwiseShown, previouslyIndicatedView, ...given } = readFacts(facts, SCHEMA);
+  const interestType = given.interestType ?? (strict ? undefined : 'none');
   const answer = england.s25.decide(
     {
       previouslyIndicatedView,
@@ -21,5 +22,9 @@ export function answerPredetermination(facts: object, { code, strict }: Asked): 
     },
     ANY_DAY,
   );
-  return answerSheet({ ...answer });
+  const { closedMindInferredFromEarlierViewAlone, decisionAtRisk } = answer;
+  // What an interest asks for is for the rules on interests, and a case of another type.
+  return answerSheet(
+    interestType === 'none' ? { ...answer } : { closedMindInferredFromEarlierViewAlone, decisionAtRisk },
+  );
 }

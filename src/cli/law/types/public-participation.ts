@@ -1,5 +1,5 @@
 import { england } from '../../../law/index.js';
-import { CommandFailure } from '../../command-failure.js';
+import { nothingButMissing } from '../missing.js';
 import { answerSheet, plain } from '../answer-sheet.js';
 import { day, readFacts, yesNo } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
@@ -11,7 +11,7 @@ const SCHEMA = { bankHolidaysConsidered: yesNo, meetingDate: day };
 export function answerPublicParticipation(facts: object, { code, strict }: Asked): object | undefined {
   if (code !== 'ENG/WCC-2012') return undefined;
   const { bankHolidaysConsidered, meetingDate } = readFacts(facts, SCHEMA);
-  if (meetingDate === undefined) throw new CommandFailure('facts.meetingDate is missing.');
+  if (meetingDate === undefined) return nothingButMissing('meetingDate');
   const { deadlineLocal, zone } = england.publicParticipation.decide(
     { meetingDate, bankHolidaysConsidered: bankHolidaysConsidered ?? (strict ? undefined : true) },
     ANY_DAY,

@@ -1,7 +1,7 @@
 import { england } from '../../../law/index.js';
 import { answerSheet, as, type FactNames, type Parts } from '../answer-sheet.js';
 import { day, oneOf, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
-import { holderOf } from '../holders.js';
+import { readHolder } from '../holders.js';
 import { SENSITIVE } from '../sensitive.js';
 import type { Asked } from '../asked.js';
 import { ANY_DAY } from '../named-codes.js';
@@ -44,7 +44,7 @@ export function answerRegister(facts: object, { code, strict }: Asked): object |
 function whoseInterest({ heldBy, memberAware }: Given, strict: boolean): Parts {
   if (heldBy === undefined) return {};
   const aware = memberAware ?? (strict ? undefined : true);
-  const holder = holderOf(heldBy) ?? 'someone-else';
+  const holder = readHolder(heldBy).heldBy;
   return { mustRegister: england.countsAsTheMembers({ heldBy: holder, memberAware: aware }, ANY_DAY) };
 }
 

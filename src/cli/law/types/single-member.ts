@@ -6,7 +6,7 @@ import { SENSITIVE } from '../sensitive.js';
 import { ordinaryUnless } from '../ordinary.js';
 import type { Asked } from '../asked.js';
 import { ANY_DAY } from '../named-codes.js';
-import { DISPENSATION, dispensationsOf, MEETING_NAMES } from './meeting-facts.js';
+import { DISPENSATION, dispensationsOf, MEETING_NAMES, meetingHolder } from './meeting-facts.js';
 
 const SCHEMA = {
   actingAlone: yesNo,
@@ -14,6 +14,9 @@ const SCHEMA = {
   becameAwareOn: day,
   dispensation: orNone(DISPENSATION),
   enteredInRegister: yesNo,
+  heldBy: words,
+  interestIsInTheMatter: yesNo,
+  memberAwareOfPartnersInterest: yesNo,
   interestType: oneOf('DPI', 'ODI', 'ORI', 'NRI', 'none'),
   pendingNotification: yesNo,
   sensitive: oneOf(...SENSITIVE.words),
@@ -65,12 +68,13 @@ function factsOf(given: Given, strict: boolean): Parameters<typeof england.decid
         ? null
         : type && {
             kind: KINDS[type],
-            heldBy: usual(undefined, 'self'),
+            heldBy: usual(given.heldBy === undefined ? undefined : meetingHolder(given.heldBy), 'self'),
+            memberAwareOfPartners: usual(given.memberAwareOfPartnersInterest, true),
             inRegister: given.enteredInRegister,
             pending: usual(given.pendingNotification, false),
             sensitive: usual(SENSITIVE.read(given.sensitive), 'no'),
           },
-    interestIsInTheMatter: usual(undefined, true),
+    interestIsInTheMatter: usual(given.interestIsInTheMatter, true),
     memberAwareItIs: usual(given.aware ?? (given.becameAwareOn && true), true),
     becameAwareOn: given.becameAwareOn,
     dispensations: usual<readonly Dispensation[]>(
@@ -82,8 +86,9 @@ function factsOf(given: Given, strict: boolean): Parameters<typeof england.decid
 }
 
 /** Asking, passing or referring the matter to somebody else only enables it to be dealt with. */
+const HANDS_OVER =
+  /\b(refers?|referring|pass(es|ing)?|hands?|handing|transfers?|delegates?)\b.*\b(to|over)\b|\b(asks?|asking|arranges?|arranging|requests?)\b.*\b(instead|to (take|decide|deal|determine|handle)|for .* to (take|decide|deal|determine|handle))\b/i;
+
 function stepOf(text: string): 'hands-over' | 'does-more' {
-  const handsOver =
-    /\b(asks?|passes|passing|hands?|handing|refers?|referring|transfers?|delegates?|arranges?|arranging)\b.*\b(instead|over|to the leader|to another|to somebody|someone else|somebody else|to cabinet|to the executive|monitoring officer)\b/i;
-  return handsOver.test(text) ? 'hands-over' : 'does-more';
+  return HANDS_OVER.test(text) ? 'hands-over' : 'does-more';
 }

@@ -3,12 +3,10 @@ import { answerSheet, plain, type Parts } from '../answer-sheet.js';
 import { oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
 import { ANY_DAY, bookOf, CODES } from '../named-codes.js';
-import { MEETING_NAMES, meetingFacts } from './meeting-facts.js';
+import { MEETING_NAMES, meetingFacts, MEETING_SCHEMA } from './meeting-facts.js';
 
 const SCHEMA = {
-  body: words,
-  enteredInRegister: yesNo,
-  interestType: oneOf('DPI', 'ODI', 'ORI', 'NRI', 'none'),
+  ...MEETING_SCHEMA,
   jurisdiction: oneOf('England', 'Wales'),
   otherInterest: orNone(words),
   prohibitedPartyWhip: yesNo,
@@ -43,7 +41,10 @@ function inEngland(given: Given, overviewAndScrutiny: boolean | undefined, { cod
   const overlay: Overlay = england.partyWhipOverlay(whip, ANY_DAY);
   const interestType = given.interestType ?? (strict && given.otherInterest !== null ? undefined : 'none');
   const meeting = meetingFacts({ ...given, ...(interestType === undefined ? {} : { interestType }) }, strict);
-  const result = england.withOverlay(bookOf(codes, undefined, strict).meeting(meeting), overlay);
+  const result = england.withOverlay(
+    bookOf(codes, given.standingOrdersExclude, strict).meeting(meeting),
+    overlay,
+  );
   const { disclose, discuss, vote, leave } = result.effective;
   const declares =
     disclose.kind === 'cannot-tell' ? disclose : { ...disclose, value: disclose.value !== 'none' };
