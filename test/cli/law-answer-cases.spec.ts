@@ -3,8 +3,9 @@ import { describe, expect, it } from '@jest/globals';
 import { uncited } from '../law/support/provisions.js';
 import { probity } from './probity.js';
 
-/** The worked cases of the specification, where it is at hand, by the command. */
-const PATH = new URL('../../../shared/law/cases.jsonl', import.meta.url);
+/** The worked cases of the specification, where it is at hand, and the project's own, by the command. */
+const SPECIFICATION = new URL('../../../shared/law/cases.jsonl', import.meta.url);
+const OWN = new URL('../fixtures/law/cases.jsonl', import.meta.url);
 
 interface WorkedCase {
   readonly id: string;
@@ -35,40 +36,48 @@ const SENTENCES = [
   'recordInMinutes',
 ];
 
-if (!existsSync(PATH)) {
-  it.skip('skipped: ../shared is not here', () => undefined);
-} else {
-  const input = readFileSync(PATH, 'utf8');
-  const cases = input
+const casesOf = (input: string): readonly (WorkedCase & { readonly index: number })[] =>
+  input
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as WorkedCase);
+    .map((line, index) => ({ ...(JSON.parse(line) as WorkedCase), index }));
 
-  describe('The worked cases, by probity law answer', () => {
-    const answers = probity(['law', 'answer'], input).then(({ out }) =>
-      out
-        .trim()
-        .split('\n')
-        .map((line) => JSON.parse(line) as Answered),
-    );
+const answersTo = (input: string): Promise<readonly Answered[]> =>
+  probity(['law', 'answer'], input).then(({ out }) =>
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Answered),
+  );
 
-    it.each(cases.map((one, index) => ({ ...one, index })))('$id: $title', async ({ index, ...one }) => {
-      const answered = (await answers)[index];
-      expect(answered).toMatchObject({ id: one.id, answer: expectedAnswer(one.expected) });
+function answersAsExpected(input: string, answers: Promise<readonly Answered[]>): void {
+  it.each(casesOf(input))('$id: $title', async ({ id, index, expected }) => {
+    expect((await answers)[index]).toMatchObject({ id, answer: expectedAnswer(expected) });
+  });
+}
+
+describe('Our own cases, by probity law answer', () => {
+  const input = readFileSync(OWN, 'utf8');
+  answersAsExpected(input, answersTo(input));
+});
+
+if (!existsSync(SPECIFICATION)) {
+  it.skip('the worked cases of the specification: skipped, ../shared is not here', () => undefined);
+} else {
+  describe('The worked cases of the specification, by probity law answer', () => {
+    const input = readFileSync(SPECIFICATION, 'utf8');
+    const answers = answersTo(input);
+    answersAsExpected(input, answers);
+
+    it.each(casesOf(input))('$id gives reasons that cite $citation', async ({ index, citation }) => {
+      const reasons = (await answers)[index]?.answer?.reasons ?? [];
+      expect(
+        uncited(
+          citation,
+          reasons.map((reason) => reason.citation),
+        ),
+      ).toEqual([]);
     });
-
-    it.each(cases.map((one, index) => ({ ...one, index })))(
-      '$id gives reasons that cite $citation',
-      async ({ index, citation }) => {
-        const reasons = (await answers)[index]?.answer?.reasons ?? [];
-        expect(
-          uncited(
-            citation,
-            reasons.map((reason) => reason.citation),
-          ),
-        ).toEqual([]);
-      },
-    );
   });
 }
 
