@@ -74,7 +74,13 @@ function touch(
   const settled = said === 'about-it' || said === 'not-about-it';
   if (!settled) return { interest: held.briefed, match, said, facts: known, supposed, result: supposed };
   const isAboutIt = said === 'about-it';
-  const facts: MeetingFacts = { ...known, interestIsInTheMatter: isAboutIt, memberAwareItIs: isAboutIt };
+  const facts: MeetingFacts = {
+    ...known,
+    interestIsInTheMatter: isAboutIt,
+    memberAwareItIs: isAboutIt,
+    // An item that is about the interest directly relates to it, in the words of codes that tell that from affecting it.
+    relation: isAboutIt ? 'directly-relates' : undefined,
+  };
   const result = rulebook.meeting(facts, { present: true });
   return { interest: held.briefed, match, said, facts, supposed, result };
 }

@@ -3,8 +3,11 @@ import type { FactName } from './fact-name.js';
 import type { Point } from './point.js';
 import type { CivilDate } from './time/civil-date.js';
 
-/** The layers that are never mixed. Breaking the first can be a crime, the code or standing orders a complaint. */
-export type Layer = 'statute' | 'code' | 'standing-orders' | 'common-law';
+/**
+ * The layers that are never mixed. Breaking the first can be a crime, the code or standing orders a complaint; guidance
+ * binds nobody.
+ */
+export type Layer = 'statute' | 'code' | 'standing-orders' | 'common-law' | 'guidance';
 
 /** What can follow when somebody does not do it. */
 export type Sanction = 'criminal' | 'standards-complaint' | 'none';

@@ -10,8 +10,35 @@ export {
   weekday,
 } from './time/civil-date.js';
 export type { WithinDaysOf } from './time/counting.js';
-export { lastDayBeginningWith, withinDaysOf } from './time/counting.js';
-export { bankHoliday } from './time/bank-holidays.js';
+export {
+  firstDayOfYearEndingWith,
+  lastDayBeginningWith,
+  lastDayOfMonthBeginningWith,
+  lastDayOfMonthsAfter,
+  lastDayOfMonthsBeginningWith,
+  lastDayOfYearsAfter,
+  lastDayOfYearsFrom,
+  nthDayAfter,
+  withinDaysOf,
+} from './time/counting.js';
+export type { LeavesOut } from './time/clear-days.js';
+export {
+  clearDaysBetween,
+  everyDayCounts,
+  firstCountedFrom,
+  latestDayWithClearDays,
+  nthDayBefore,
+} from './time/clear-days.js';
+export type { Holidays } from './time/working-days.js';
+export {
+  clearWorkingDaysBetween,
+  isWorkingDay,
+  latestDayWithClearWorkingDays,
+  workingDayBefore,
+  workingDaysOnly,
+} from './time/working-days.js';
+export type { BankHoliday, BankHolidayArea } from './time/bank-holidays.js';
+export { BankHolidaysNotKnown, bankHoliday } from './time/bank-holidays.js';
 export { londonDateOf } from './time/london.js';
 export type { Citation } from './citation.js';
 export type { FactName } from './fact-name.js';

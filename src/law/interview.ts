@@ -18,7 +18,7 @@ type Decide = (facts: MeetingFacts) => MeetingAnswer;
 export function nextQuestion(facts: MeetingFacts, decide: Decide): FactName | null {
   const missing = missingIn(decide(facts));
   const candidates = MEETING_QUESTIONS.filter(({ fact }) => missing.includes(fact));
-  const worthAsking = candidates.find((one) => couldDiffer(branchesOf(one, facts), decide));
+  const worthAsking = candidates.find((one) => couldDiffer(branchesOf(one, facts), decide, [one.fact]));
   return worthAsking?.fact ?? null;
 }
 
@@ -27,14 +27,14 @@ function branchesOf({ answers }: Askable, facts: MeetingFacts): readonly Meeting
 }
 
 /** Do the branches, given the same answers to whatever is still open in them, ever come to different outcomes? */
-function couldDiffer(branches: readonly MeetingFacts[], decide: Decide): boolean {
+function couldDiffer(branches: readonly MeetingFacts[], decide: Decide, asked: readonly FactName[]): boolean {
   const answers = branches.map(decide);
   if (settledApart(answers)) return true;
   const missing = answers.flatMap(missingIn);
-  const next = MEETING_QUESTIONS.find(({ fact }) => missing.includes(fact));
+  const next = MEETING_QUESTIONS.find(({ fact }) => missing.includes(fact) && !asked.includes(fact));
   // What is left open is not for a person to answer, such as a code that is not known here.
   if (next === undefined) return false;
-  return next.answers.some((give) => couldDiffer(branches.map(give), decide));
+  return next.answers.some((give) => couldDiffer(branches.map(give), decide, [...asked, next.fact]));
 }
 
 /** Two answers that have settled one point differently: no further fact can bring them together again. */

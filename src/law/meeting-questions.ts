@@ -1,6 +1,7 @@
 import type { FactName } from './fact-name.js';
 import type { Dispensation, MatterFacts, MeetingFacts, MeetingInterest } from './facts.js';
 import { addDays } from './time/civil-date.js';
+import type { CivilDate } from './time/civil-date.js';
 
 /** A fact that a person can be asked for, and the facts as they would be after each answer that could be given. */
 export interface Askable {
@@ -55,8 +56,8 @@ export const MEETING_QUESTIONS: readonly Askable[] = [
   {
     fact: 'dispensations.period',
     answers: [
-      (facts) => eachDispensation(facts, 'from', { from: facts.meetingDate, to: facts.meetingDate }),
-      (facts) => eachDispensation(facts, 'from', { from: facts.meetingDate, to: null }),
+      (facts) => eachPeriod(facts, ({ from, to }, on) => ({ from: from ?? earlierOf(to, on), to: to ?? on })),
+      (facts) => eachPeriod(facts, ({ from }, on) => ({ from: from ?? on, to: null })),
     ],
   },
   {
@@ -106,6 +107,21 @@ function ofDispensations<K extends 'coversThisMatter' | 'relieves' | 'requestedI
     fact,
     answers: values.map((value) => (facts) => eachDispensation(facts, name, { [name]: value })),
   };
+}
+
+/** The period of every dispensation of which a day is not known yet. */
+function eachPeriod(
+  facts: MeetingFacts,
+  period: (one: Dispensation, on: CivilDate) => Partial<Dispensation>,
+): MeetingFacts {
+  const dispensations = (facts.dispensations ?? []).map((one) =>
+    one.from === undefined || one.to === undefined ? { ...one, ...period(one, facts.meetingDate) } : one,
+  );
+  return { ...facts, dispensations };
+}
+
+function earlierOf(to: Dispensation['to'], on: CivilDate): CivilDate {
+  return to && to < on ? to : on;
 }
 
 /** The answer for every dispensation of which it is not known yet. */

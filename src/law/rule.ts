@@ -38,7 +38,7 @@ const LAYER: Record<SourceKind, Layer> = {
   regulations: 'statute',
   'standing-orders': 'standing-orders',
   'code-of-conduct': 'code',
-  guidance: 'common-law',
+  guidance: 'guidance',
   'common-law': 'common-law',
 };
 

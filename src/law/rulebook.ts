@@ -82,8 +82,8 @@ export interface Relievable {
   readonly restriction: Restriction;
   /** The combined answer as it would be with it. */
   readonly would: MeetingAnswer;
-  /** The grounds of s.33(2) on which it can be granted. */
-  readonly grounds: OpenGrounds;
+  /** The grounds of s.33(2). Null where only the code bars it: then the power to dispense is the code's own. */
+  readonly grounds: OpenGrounds | null;
 }
 
 /** Of each ground of s.33(2), whether the authority may grant a dispensation on it. */

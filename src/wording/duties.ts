@@ -1,5 +1,6 @@
-import type { CivilDate, Disclose, Discuss, Finding, Leave, MeetingAnswer, Sanction } from '../law/index.js';
+import type { CivilDate, Disclose, Discuss, Finding, Leave, MeetingAnswer, Overlay } from '../law/index.js';
 import { dayAndDateInWords, listInWords } from './dates.js';
+import { reasonInWords } from './points.js';
 import { questionFor } from './questions.js';
 
 const DISCLOSE: Record<Disclose, string | null> = {
@@ -19,19 +20,41 @@ const LEAVE = {
   true: 'Leave the room while it is considered.',
 } satisfies Record<`${Leave}`, string | null>;
 
-/** What to do, as orders to the member in the order of the meeting. Never empty. */
-export function ordersInWords(effective: MeetingAnswer): readonly string[] {
+/**
+ * What to do, as orders to the member in the order of the meeting. Never empty. What the rules beside the interest
+ * rules take from the vote is in `effective` already; what must be declared under them is not, and comes from them.
+ */
+export function ordersInWords(
+  effective: MeetingAnswer,
+  overlays: readonly Overlay[] = [],
+): readonly string[] {
   const { disclose, discuss, vote, leave, notify } = effective;
+  const declarations = declarationsOf(overlays);
   const orders = [
     settled(disclose, (value) => DISCLOSE[value]),
+    ...declarations.map(declareBeside),
     settled(discuss, (value) => DISCUSS[`${value}`]),
     settled(vote, (may) => (may ? null : 'Do not vote on it.')),
     settled(leave, (value) => LEAVE[`${value}`]),
     settled(notify, notifyBy),
     freedom(effective),
-    ...openQuestions(effective),
+    ...openQuestions([disclose, discuss, vote, leave, notify, ...declarations]),
   ].filter((order) => order !== null);
   return orders.length > 0 ? orders : ['Nothing.'];
+}
+
+/** What each rule beside the interest rules says of a declaration, where it asks for any. */
+function declarationsOf(overlays: readonly Overlay[]): readonly Finding<boolean>[] {
+  return overlays.flatMap(({ declare }) => declare ?? []);
+}
+
+const YOU_MUST = 'You must ';
+
+/** The rule's own words of what must be said, as an order: it is no interest, so there is no other. */
+function declareBeside(declare: Finding<boolean>): string | null {
+  if (declare.kind === 'cannot-tell' || !declare.value) return null;
+  const duty = declare.reasons.map(reasonInWords).find((sentence) => sentence.startsWith(YOU_MUST));
+  return duty === undefined ? 'Declare it.' : capitalised(duty.slice(YOU_MUST.length));
 }
 
 function notifyBy(lastDay: CivilDate | null): string | null {
@@ -48,54 +71,17 @@ function freedom({ discuss, vote, leave }: MeetingAnswer): string | null {
   return may.length > 0 ? `You may ${listInWords(may, 'and')}.` : null;
 }
 
-function openQuestions(effective: MeetingAnswer): readonly string[] {
-  const open = Object.values(effective).flatMap((finding: Finding<unknown>) =>
+function openQuestions(findings: readonly Finding<unknown>[]): readonly string[] {
+  const open = findings.flatMap((finding) =>
     finding.kind === 'cannot-tell' ? [questionFor(finding.question).question] : [],
   );
   return [...new Set(open)].map((question) => `Find out first: ${question}`);
 }
 
-/** What can follow from not doing it, gravest first. Empty when nothing is required. */
-export function consequencesInWords(effective: MeetingAnswer): readonly string[] {
-  const crimes = breachesOf(effective, 'criminal');
-  const complaints = breachesOf(effective, 'standards-complaint');
-  return [
-    ...(crimes.length > 0
-      ? [sentence(crimes, 'without a reasonable excuse can be a criminal offence (Localism Act 2011 s.34).')]
-      : []),
-    ...(complaints.length > 0
-      ? [sentence(complaints, 'can lead to a complaint under your council’s code. It is not a crime.')]
-      : []),
-  ];
-}
-
-const BREACH: Record<keyof MeetingAnswer, string> = {
-  disclose: 'not declaring',
-  discuss: 'speaking',
-  vote: 'voting',
-  leave: 'staying in the room',
-  notify: 'not notifying',
-};
-
-/** The breaches whose gravest sanction is the one given. */
-function breachesOf(effective: MeetingAnswer, sanction: Sanction): readonly string[] {
-  return (Object.keys(BREACH) as (keyof MeetingAnswer)[])
-    .filter((aspect) => gravest(effective[aspect]) === sanction)
-    .map((aspect) => BREACH[aspect]);
-}
-
-function gravest(finding: Finding<unknown>): Sanction {
-  if (finding.kind === 'cannot-tell') return 'none';
-  const sanctions = finding.reasons.map((one) => one.sanction);
-  if (sanctions.includes('criminal')) return 'criminal';
-  return sanctions.includes('standards-complaint') ? 'standards-complaint' : 'none';
-}
-
-function sentence(breaches: readonly string[], rest: string): string {
-  const text = listInWords(breaches, 'or');
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${rest}`;
-}
-
 function settled<V>(finding: Finding<V>, words: (value: V) => string | null): string | null {
   return finding.kind === 'cannot-tell' ? null : words(finding.value);
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ordinaryMeeting, withDispensation, withInterest } from '../law/england/ordinary-meeting.js';
-import { IF_THE_ITEM_IS_ABOUT_IT, civilDate, rulebookFor } from '../law/index.js';
-import type { Adopted, MeetingFacts, Rulebook, Supposition } from '../law/index.js';
+import { IF_THE_ITEM_IS_ABOUT_IT, civilDate, england, rulebookFor } from '../law/index.js';
+import type { Adopted, MeetingFacts, Overlay, Rulebook, Supposition } from '../law/index.js';
 import { explainMeeting, explanationAsText } from './index.js';
 
 function told(
@@ -86,5 +86,129 @@ describe('The three lines about an item', () => {
     expect(lines.find((line) => line.startsWith('So, do this'))).toContain(
       'Find out first: Do you have a dispensation for this item?',
     );
+  });
+});
+
+describe('A dispensation for one of speaking and voting', () => {
+  const speaking = told(withDispensation({ relieves: ['discussion'] }));
+  const voting = told(withDispensation({ relieves: ['vote'] }));
+
+  it('is told of by its name in the law’s line', () => {
+    expect(speaking[0]).toContain(
+      'Your dispensation lets you take part in the discussion. Your dispensation does not cover the vote ' +
+        '(Localism Act 2011 s.33(1)). You must not vote (Localism Act 2011 s.31(4)).',
+    );
+    expect(voting[0]).toContain(
+      'You must not take part in the discussion (Localism Act 2011 s.31(4)). ' +
+        'Your dispensation does not cover the discussion. Your dispensation lets you vote (Localism Act 2011 s.33(1)).',
+    );
+  });
+
+  it('is told of by its name in the code’s line', () => {
+    expect(speaking[1]).toContain(
+      'Your dispensation lets you take part in the discussion. You must not vote.',
+    );
+    expect(voting[1]).toContain('You must not take part in the discussion. Your dispensation lets you vote.');
+    for (const line of [speaking[1], voting[1]]) {
+      expect(line).not.toMatch(/relieves you|not take part\./);
+    }
+  });
+
+  it('is told of by its name for another interest too', () => {
+    const other = {
+      interest: { ...ordinaryMeeting.interest, kind: 'odi' },
+      likelyToPrejudice: true,
+    } as const;
+    const lines = (relieves: 'discussion' | 'vote'): string | undefined =>
+      told({ ...withDispensation({ relieves: [relieves] }), ...other, affectsPecuniaryInterests: true })[1];
+    expect(lines('discussion')).toMatch(
+      /lets you take part in the discussion\. You must not vote, because your/,
+    );
+    expect(lines('vote')).toMatch(
+      /You must not take part in the discussion, because your .* lets you vote\./,
+    );
+  });
+
+  it('leaves unsaid what is there for the record', () => {
+    for (const lines of [speaking, voting, told(withDispensation())]) {
+      expect(lines.join(' ')).not.toMatch(/keep you from taking part|four years/);
+    }
+  });
+});
+
+describe('A rule beside the interest rules', () => {
+  const ON = ordinaryMeeting.meetingDate;
+  const owing = {
+    meetingDate: ON,
+    formalMeeting: true,
+    present: true,
+    councilTaxPayableSince: civilDate('2017-08-01'),
+    stillUnpaid: true,
+    business: 'calculation',
+  } as const;
+  const free = { ...ordinaryMeeting, interest: null };
+
+  function toldWith(overlay: Overlay, facts: MeetingFacts): readonly string[] {
+    const adopted: Adopted = { jurisdiction: 'england', codes: [], standingOrdersExclude: [] };
+    const book = rulebookFor(adopted, ON) as Rulebook;
+    return explanationAsText(explainMeeting(england.withOverlay(book.meeting(facts), overlay)));
+  }
+
+  it('on council tax has a declaration of its own, and is no offence of the Localism Act', () => {
+    expect(toldWith(england.councilTaxOverlay(owing, ON), free)).toEqual([
+      'By law: You have no interest in this item (Localism Act 2011 s.31(1)). ' +
+        'You owe council tax that has been unpaid for two months or more (Local Government Finance Act 1992 s.106(1)). ' +
+        'You must tell the meeting, as soon as you can after it begins, that the rule on unpaid council tax applies to ' +
+        'you. You do not have to say how much you owe. You must not vote, because this item is about council tax or ' +
+        'could affect it (Local Government Finance Act 1992 s.106(2)).',
+      'So, do this: Tell the meeting, as soon as you can after it begins, that the rule on unpaid council tax applies ' +
+        'to you. You do not have to say how much you owe. Do not vote on it. You may stay and speak.',
+      'If you do not: Voting or not declaring can be a criminal offence (Local Government Finance Act 1992 s.106(2)).',
+    ]);
+  });
+
+  it('on council tax is a crime of its own beside that of the Localism Act', () => {
+    expect(toldWith(england.councilTaxOverlay(owing, ON), ordinaryMeeting).at(-1)).toBe(
+      'If you do not: Speaking or voting without a reasonable excuse can be a criminal offence ' +
+        '(Localism Act 2011 s.34). Voting or not declaring can be a criminal offence ' +
+        '(Local Government Finance Act 1992 s.106(2)).',
+    );
+  });
+
+  it('on council tax asks what is open, once', () => {
+    const lines = toldWith(england.councilTaxOverlay({ ...owing, stillUnpaid: undefined }, ON), free);
+    const orders = lines.find((line) => line.startsWith('So, do this')) ?? '';
+    expect(orders.match(/Find out first: /g)).toHaveLength(1);
+    expect(lines.join(' ')).not.toMatch(/criminal|Tell the meeting/);
+  });
+
+  it('on council tax asks for nothing where it is paid', () => {
+    expect(toldWith(england.councilTaxOverlay({ ...owing, stillUnpaid: false }, ON), free)).toEqual([
+      'By law: You have no interest in this item (Localism Act 2011 s.31(1)). ' +
+        'Your council tax is paid (Local Government Finance Act 1992 s.106(1)).',
+      'So, do this: You may stay, speak and vote.',
+    ]);
+  });
+
+  it('on the party whip is a rule of the council’s own, and not told of as law or as a crime', () => {
+    const whip = { overviewAndScrutiny: true, underPartyWhip: true, code: 'worcestershire-2012' };
+    const lines = toldWith(england.partyWhipOverlay(whip, ON), free);
+    expect(lines.slice(0, 3)).toEqual([
+      'By law: You have no interest in this item (Localism Act 2011 s.31(1)).',
+      'So, do this: Declare that you are under a party whip, and what it is. You may stay, speak and vote.',
+      'You must declare that you are under a party whip, and what it is. ' +
+        'A party whip does not stop you from voting or make you leave (LGA 2000 s.9Q).',
+    ]);
+    expect(lines.join(' ')).not.toMatch(/If you do not|criminal/);
+  });
+
+  it('asks in general words where it has none of its own', () => {
+    const { vote, declare } = england.partyWhipOverlay(
+      { overviewAndScrutiny: true, underPartyWhip: true },
+      ON,
+    );
+    const reasons = (declare?.reasons ?? []).map((one) => ({ ...one, point: 'party-whip-minuted' as const }));
+    const wordless: Overlay = { rule: 'x', vote, declare: { kind: 'decided', value: true, reasons } };
+    expect(toldWith(wordless, free)).toContain('So, do this: Declare it. You may stay, speak and vote.');
   });
 });

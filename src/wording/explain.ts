@@ -1,6 +1,7 @@
-import type { MeetingResult } from '../law/index.js';
+import type { MeetingResult, Overlay, Reason } from '../law/index.js';
 import { dateInWords } from './dates.js';
-import { consequencesInWords, ordersInWords } from './duties.js';
+import { consequencesInWords } from './consequences.js';
+import { ordersInWords } from './duties.js';
 import { lineInWords, linesOf, reasonLines } from './lines.js';
 import type { Line } from './lines.js';
 
@@ -22,6 +23,7 @@ export interface Explanation {
   readonly soDoThis: readonly string[];
   /** Empty when nothing is required. */
   readonly ifYouDoNot: readonly string[];
+  /** What is neither law nor the code: other rules of the council’s own, and warnings. */
   readonly advice: readonly Line[];
 }
 
@@ -31,15 +33,26 @@ export interface Explanation {
  */
 export function explainMeeting(result: MeetingResult, interest = 'your interest'): Explanation {
   const { byLaw, byCode, overlays, effective, advice, supposing } = result;
-  const besides = overlays.flatMap(({ vote }) => (vote.kind === 'cannot-tell' ? [] : vote.reasons));
+  const besides = overlays.flatMap(reasonsBeside);
   return {
     condition: supposing.includes('interestIsInTheMatter') ? `If this item is about ${interest}:` : null,
-    byLaw: [...linesOf(byLaw), ...reasonLines(besides)],
+    byLaw: [...linesOf(byLaw), ...reasonLines(besides.filter(isLaw))],
     byCode: codeLines(byCode),
-    soDoThis: ordersInWords(effective),
-    ifYouDoNot: consequencesInWords(effective),
-    advice: reasonLines(advice),
+    soDoThis: ordersInWords(effective, overlays),
+    ifYouDoNot: consequencesInWords(effective, overlays),
+    advice: reasonLines([...besides.filter((one) => !isLaw(one)), ...advice]),
   };
+}
+
+/** What a rule beside the interest rules has settled: first what must be declared, then the vote. */
+function reasonsBeside({ declare, vote }: Overlay): readonly Reason[] {
+  const findings = declare === undefined ? [vote] : [declare, vote];
+  return findings.flatMap((one) => (one.kind === 'cannot-tell' ? [] : one.reasons));
+}
+
+/** A rule of the council’s own, such as that on the party whip, must not stand under "By law". */
+function isLaw({ layer }: Reason): boolean {
+  return layer === 'statute';
 }
 
 function codeLines(byCode: MeetingResult['byCode']): readonly Line[] | null {

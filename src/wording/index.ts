@@ -16,7 +16,7 @@ export {
   periodInWords,
   readingInWords,
   sourceKindInWords,
-  whatFollowsInWords,
 } from './sources.js';
 export type { TakingOfficeWords } from './taking-office.js';
 export { takingOfficeInWords } from './taking-office.js';
+export { whatFollowsInWords } from './what-follows.js';

@@ -1,4 +1,4 @@
-import type { Citation, Finding, MeetingAnswer, Reason } from '../law/index.js';
+import type { Citation, Finding, MeetingAnswer, Point, Reason } from '../law/index.js';
 import { listInWords } from './dates.js';
 import { reasonInWords } from './points.js';
 import { questionFor } from './questions.js';
@@ -20,25 +20,68 @@ const WHETHER: Record<keyof MeetingAnswer, string> = {
 
 const ASPECTS = Object.keys(WHETHER) as readonly (keyof MeetingAnswer)[];
 
-/** True of a point that would only say that there is nothing to say. */
-const LEFT_UNSAID: readonly Reason['point'][] = ['code-adds-no-clock', 'vote-not-limited-to-education'];
+/** Points for the record and its citations: said to the member they would be about nothing, or be said twice. */
+const LEFT_UNSAID: readonly Point[] = [
+  'code-adds-no-clock',
+  'vote-not-limited-to-education',
+  'barred-but-for-the-dispensation',
+  'dispensation-within-its-period',
+];
+
+/**
+ * What is said of the discussion alone, or of the vote alone. A dispensation may cover one of them and not the other, and
+ * "You must not take part" beside "Your dispensation relieves you" would tell nobody which is which.
+ */
+const OF_ONE: Partial<Record<keyof MeetingAnswer, Partial<Record<Point, string>>>> = {
+  discuss: {
+    'dispensation-for-another-restriction': 'Your dispensation does not cover the discussion.',
+    'code-dispensed': 'Your dispensation lets you take part in the discussion.',
+    'code-no-part-in-dpi': 'You must not take part in the discussion.',
+    'code-no-part-in-other':
+      'You must not take part in the discussion, because your interest would be seen as likely to prejudice your judgement of the public interest.',
+  },
+  vote: {
+    'dispensation-for-another-restriction': 'Your dispensation does not cover the vote.',
+    'code-dispensed': 'Your dispensation lets you vote.',
+    'code-no-part-in-dpi': 'You must not vote.',
+    'code-no-part-in-other':
+      'You must not vote, because your interest would be seen as likely to prejudice your judgement of the public interest.',
+  },
+};
 
 /** One layer's answer as sentences: what is settled, each point once, and then what cannot be told yet. */
 export function linesOf(answer: MeetingAnswer): readonly Line[] {
-  const settled = ASPECTS.map((aspect): Finding<unknown> => answer[aspect]).flatMap((finding) =>
-    finding.kind === 'cannot-tell' ? [] : finding.reasons,
+  const said = ASPECTS.flatMap((aspect) =>
+    reasonsOf(answer[aspect]).map((one) => ({ reason: one, text: textOf(one, aspect, answer) })),
   );
-  return [...reasonLines(settled), ...openLines(answer)];
+  return [...groupedLines(said), ...openLines(answer)];
+}
+
+function reasonsOf(finding: Finding<unknown>): readonly Reason[] {
+  return finding.kind === 'cannot-tell' ? [] : finding.reasons;
+}
+
+/** The sentence of a reason; it names the discussion or the vote where it is not said of both. */
+function textOf(one: Reason, aspect: keyof MeetingAnswer, { discuss, vote }: MeetingAnswer): string {
+  const isOfBoth = [discuss, vote].every((finding) =>
+    reasonsOf(finding).some(({ point }) => point === one.point),
+  );
+  return (isOfBoth ? undefined : OF_ONE[aspect]?.[one.point]) ?? reasonInWords(one);
 }
 
 /** Reasons as lines, each point once; points that share a source stand in one line. */
 export function reasonLines(reasons: readonly Reason[]): readonly Line[] {
+  return groupedLines(reasons.map((one) => ({ reason: one, text: reasonInWords(one) })));
+}
+
+function groupedLines(said: readonly { readonly reason: Reason; readonly text: string }[]): readonly Line[] {
   const bySource = new Map<string, { citation: Citation; sentences: Set<string> }>();
-  for (const one of reasons) {
-    if (LEFT_UNSAID.includes(one.point)) continue;
-    const group = bySource.get(one.citation.text) ?? { citation: one.citation, sentences: new Set<string>() };
-    bySource.set(one.citation.text, group);
-    group.sentences.add(reasonInWords(one));
+  for (const { reason, text } of said) {
+    if (LEFT_UNSAID.includes(reason.point)) continue;
+    const { citation } = reason;
+    const group = bySource.get(citation.text) ?? { citation, sentences: new Set<string>() };
+    bySource.set(citation.text, group);
+    group.sentences.add(text);
   }
   return [...bySource.values()].map(({ citation, sentences }) => ({
     text: [...sentences].join(' '),

@@ -7,7 +7,6 @@ import {
   periodInWords,
   readingInWords,
   sourceKindInWords,
-  whatFollowsInWords,
 } from './index.js';
 
 describe('The instrument that a citation cites', () => {
@@ -51,43 +50,43 @@ describe('The words about a source', () => {
   });
 
   it('name its kind', () => {
-    expect(sourceKindInWords('statute')).toBe('An Act of Parliament');
-    expect(sourceKindInWords('standing-orders')).toContain('own rules of procedure');
+    const kindOf = (id: string): string | undefined => {
+      const rule = ALL_RULES.find((one) => one.id === id);
+      return rule && sourceKindInWords(rule);
+    };
+    expect(kindOf('england/localism-act-2011/s31(4)')).toBe('An Act of Parliament');
+    expect(kindOf('england/localism-act-2011/s31(10)')).toContain('own rules of procedure');
+    expect(kindOf('england/party-whip')).toContain('own rules of procedure');
+    expect(kindOf('england/guidance/home-addresses')).toBe('Guidance, which is not law');
+    expect(kindOf('england/codes/worcestershire-2012/dpi')).toBe('A code of conduct that councils adopt');
+  });
+
+  it.each([
+    [
+      'wales/model-code-2008/para14',
+      'A national code of conduct, which regulations make binding on every council',
+    ],
+    ['wales/local-government-measure-2011/s78', 'A Measure of the National Assembly for Wales'],
+    [
+      'scotland/councillors-code-2021/section5',
+      'A national code of conduct made under an Act, which binds every councillor',
+    ],
+    ['scotland/register-of-interests-2003/reg5', 'Regulations made under an Act'],
+    [
+      'northern-ireland/councillors-code-2014/section5-on-change',
+      'A national code of conduct made under an Act, which binds every councillor',
+    ],
+    ['northern-ireland/local-government-act-1972/s28(1)', 'An Act of the Parliament of Northern Ireland'],
+    ['northern-ireland/local-government-act-2014/s62(1)', 'An Act of the Northern Ireland Assembly'],
+  ])('of %s is %s', (id, kind) => {
+    const rule = ALL_RULES.find((one) => one.id === id);
+    expect(rule && sourceKindInWords(rule)).toBe(kind);
   });
 
   it('give the days on which it is in force', () => {
     const from = civilDate('2012-07-01');
     expect(periodInWords(from)).toBe('From 1 July 2012');
     expect(periodInWords(from, civilDate('2023-05-17'))).toBe('From 1 July 2012 to 17 May 2023');
-  });
-});
-
-describe('What follows from breaking a rule', () => {
-  const statute = { citation: { text: 'Localism Act 2011 s.31(4)' }, source: 'statute' } as const;
-
-  it('is a crime where a reason of its own says so, with the excuse that the Act knows', () => {
-    expect(whatFollowsInWords(statute, ['none', 'standards-complaint', 'criminal'])).toBe(
-      'Breaking it without a reasonable excuse can be a criminal offence (Localism Act 2011 s.34).',
-    );
-    const tax = { ...statute, citation: { text: 'Local Government Finance Act 1992 s.106' } };
-    expect(whatFollowsInWords(tax, ['criminal'])).toBe('Breaking it can be a criminal offence.');
-  });
-
-  it('is a complaint where a reason says that, or where the rule is the council’s own', () => {
-    const complaint =
-      'Breaking it can lead to a complaint under the council’s code of conduct. It is not a crime.';
-    expect(whatFollowsInWords(statute, ['standards-complaint', 'none'])).toBe(complaint);
-    expect(whatFollowsInWords({ ...statute, source: 'code-of-conduct' }, [])).toBe(complaint);
-    expect(whatFollowsInWords({ ...statute, source: 'standing-orders' }, ['none'])).toBe(complaint);
-  });
-
-  it('claims no more than the cases show, for a rule that carries no penalty in them', () => {
-    expect(whatFollowsInWords(statute, ['none'])).toBe(
-      'In the worked cases below, no penalty hangs on this rule by itself.',
-    );
-    expect(whatFollowsInWords({ ...statute, source: 'regulations' }, [])).toContain('no penalty');
-    expect(whatFollowsInWords({ ...statute, source: 'guidance' }, [])).toContain('binds nobody');
-    expect(whatFollowsInWords({ ...statute, source: 'common-law' }, [])).toContain('a court');
   });
 });
 

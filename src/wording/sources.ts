@@ -1,4 +1,4 @@
-import type { CivilDate, Sanction, SourceKind } from '../law/index.js';
+import type { CivilDate, SomeRule, SourceKind } from '../law/index.js';
 import { dateInWords } from './dates.js';
 
 const NATIONS: Readonly<Record<string, string>> = {
@@ -58,34 +58,20 @@ const KINDS: Record<SourceKind, string> = {
   'common-law': 'Common law: what the courts have decided',
 };
 
-/** What kind of source a rule comes from. */
-export function sourceKindInWords(kind: SourceKind): string {
-  return KINDS[kind];
-}
-
-const OWN_RULES =
-  'Breaking it can lead to a complaint under the council’s code of conduct. It is not a crime.';
-const NO_PENALTY = 'In the worked cases below, no penalty hangs on this rule by itself.';
-const WITHOUT_SANCTION: Record<SourceKind, string> = {
-  statute: NO_PENALTY,
-  regulations: NO_PENALTY,
-  'standing-orders': OWN_RULES,
-  'code-of-conduct': OWN_RULES,
-  guidance: 'It binds nobody. Whoever departs from it should be able to say why.',
-  'common-law': 'It bars nobody by itself, but a court can set aside a decision that was taken against it.',
+const NATIONAL_CODE = 'A national code of conduct made under an Act, which binds every councillor';
+/** Where the kind alone would be said wrongly, by the first parts of a rule’s id. */
+const KINDS_BY_INSTRUMENT: Readonly<Record<string, string>> = {
+  'wales/model-code-2008': 'A national code of conduct, which regulations make binding on every council',
+  'scotland/councillors-code-2021': NATIONAL_CODE,
+  'northern-ireland/councillors-code-2014': NATIONAL_CODE,
+  'wales/local-government-measure-2011': 'A Measure of the National Assembly for Wales',
+  'northern-ireland/local-government-act-1972': 'An Act of the Parliament of Northern Ireland',
+  'northern-ireland/local-government-act-2014': 'An Act of the Northern Ireland Assembly',
 };
 
-/** What can follow from breaking a rule, given the sanctions that its own reasons carry in the worked cases. */
-export function whatFollowsInWords(
-  { citation, source }: { readonly citation: { readonly text: string }; readonly source: SourceKind },
-  sanctions: readonly Sanction[],
-): string {
-  if (sanctions.includes('criminal')) {
-    return instrumentOf(citation.text) === 'Localism Act 2011'
-      ? 'Breaking it without a reasonable excuse can be a criminal offence (Localism Act 2011 s.34).'
-      : 'Breaking it can be a criminal offence.';
-  }
-  return sanctions.includes('standards-complaint') ? OWN_RULES : WITHOUT_SANCTION[source];
+/** What kind of source a rule comes from. */
+export function sourceKindInWords({ id, source }: Pick<SomeRule, 'id' | 'source'>): string {
+  return KINDS_BY_INSTRUMENT[id.split('/', 2).join('/')] ?? KINDS[source];
 }
 
 /** 'From 1 July 2012', or 'From 1 July 2012 to 17 May 2023'. */

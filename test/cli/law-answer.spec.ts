@@ -23,6 +23,7 @@ const one = async (line: object): Promise<Line | undefined> => (await answers(li
 
 const meeting = { id: 'a', code: 'ENG/WCC-2012', type: 'meeting' };
 const securities = { id: 'a', code: 'ENG/statute-only', type: 'classification' };
+const clock = { id: 'a', code: 'ENG/statute-only', type: 'clock' };
 const dpi = { interestType: 'DPI', enteredInRegister: true, meetingDate: '2017-10-24' };
 
 describe('A line that cannot be answered', () => {
@@ -111,6 +112,50 @@ describe('A line that cannot be answered', () => {
       },
       /notificationReceivedByMOAt must be a moment with its offset/,
     ],
+    [
+      'no interests, and a list of some',
+      { ...clock, facts: { becameMemberOn: '2017-05-08', hasDPI: false, dpis: [{ what: 'home' }] } },
+      /contradict each other: facts\.hasDPI/,
+    ],
+    [
+      'two days of taking office',
+      { ...clock, facts: { becameMemberOn: '2017-05-08', coOptedOn: '2018-05-08' } },
+      /two different days of taking office/,
+    ],
+    [
+      'a receipt on two days',
+      {
+        ...clock,
+        facts: {
+          notificationReceivedByMOAt: '2017-06-04T23:30:00Z',
+          notificationReceivedByMOOn: '2017-06-04',
+        },
+      },
+      /contradict each other: facts\.notificationReceivedByMOAt/,
+    ],
+    [
+      'a period that is two periods',
+      {
+        ...clock,
+        type: 'dispensation',
+        facts: { from: '2021-06-01', to: '2022-05-31', periodMonths: 36 },
+      },
+      /contradict each other: facts\.periodMonths/,
+    ],
+    [
+      'proceedings before the offence',
+      {
+        ...clock,
+        type: 'offence',
+        facts: { offenceCommittedOn: '2023-09-01', proceedingsDate: '2023-06-10' },
+      },
+      /contradict each other: facts\.proceedingsDate/,
+    ],
+    [
+      'another country than that of the code',
+      { ...meeting, type: 'whip', facts: { underPartyWhip: true, jurisdiction: 'Wales' } },
+      /facts\.jurisdiction is not that of "code"/,
+    ],
   ])('is refused with the field: %s', async (_name, line, message) => {
     const { status, lines } = await answers(line);
     expect(status).toBe(1);
@@ -170,67 +215,48 @@ describe('Where a fact is missing on which everything turns', () => {
   });
 });
 
-describe('The free words of a case', () => {
-  const employment = { category: 'employment', paid: true };
-  it.each<[object, boolean]>([
-    [{ heldBy: 'wife' }, true],
-    [{ heldBy: 'estranged spouse', livingTogether: false }, true],
-    [{ heldBy: 'spouse', divorced: true, livingTogether: false }, false],
-    [{ heldBy: 'former spouse', livingTogether: true }, true],
-    [{ heldBy: 'cohabiting partner' }, true],
-    [{ heldBy: 'partner living together' }, true],
-    [{ heldBy: 'girlfriend' }, false],
-    [{ heldBy: 'girlfriend', livingTogether: true }, true],
-    [{ heldBy: "spouse's brother" }, false],
-    [{ heldBy: 'business partner' }, false],
-    [{ heldBy: 'son' }, false],
-  ])('say whose interest it is: %j', async (facts, isDPI) => {
-    const line = await one({ ...securities, facts: { ...employment, ...facts } });
-    expect(line?.answer?.isDPI).toBe(isDPI);
+describe('What a case says of days', () => {
+  const act = { id: 'a', code: 'ENG/statute-only' };
+  const dispensation = {
+    writtenRequestByMember: true,
+    from: '2019-06-01',
+    to: '2023-05-31',
+    matter: 'this matter',
+    relieves: ['discussion', 'vote'],
+  };
+  it.each([
+    ['2020-01-10', false],
+    ['2023-05-31', false],
+    ['2023-06-01', true],
+  ])('a vote under a dispensation is judged on its own day, %s', async (offenceDate, offence) => {
+    const facts = { interestType: 'DPI', enteredInRegister: true, voted: true, offenceDate, dispensation };
+    expect((await one({ ...act, type: 'offence', facts }))?.answer?.offence).toBe(offence);
   });
 
-  it.each<[string, readonly string[]]>([
-    ['holds one share', ['contracts']],
-    ['shareholder', ['contracts']],
-    ['partner in firm', ['contracts']],
-    ['member of an LLP', ['contracts']],
-    ['sole trader', ['contracts']],
-    ['friend of a director', []],
-    ['unpaid volunteer', []],
-    ['paid employee, not director, no securities', ['employment']],
-    ['paid director', ['contracts', 'employment']],
-  ])('say what ties them to a contractor: %s', async (connectionToContractor, categories) => {
-    const facts = { category: 'contracts', connectionToContractor, contractFullyDischarged: false };
-    expect((await one({ ...securities, facts }))?.answer?.categories).toEqual(categories);
+  it('a receipt is judged by the clock whose last day is told', async () => {
+    const facts = {
+      becameMemberOn: '2017-05-08',
+      disclosedAtMeetingOn: '2017-10-24',
+      notificationReceivedByMOOn: '2017-10-30',
+    };
+    const line = await one({ ...act, type: 'clock', facts });
+    expect(line?.answer).toMatchObject({ lastDay: '2017-11-20', inTime: true });
   });
 
-  it.each<[string, boolean]>([
-    ['asks the Leader to take the decision instead', true],
-    ['refers the decision to full cabinet', true],
-    ['arranges for the deputy leader to decide', true],
-    ['signs the contract', false],
-    ['asks officers to prepare the contract', false],
-  ])('say whether a step only hands over: %s', async (step, stepLawful) => {
-    const facts = { actingAlone: true, interestType: 'DPI', aware: true, enteredInRegister: true, step };
-    const line = await one({ id: 'a', code: 'ENG/statute-only', type: 'single-member', facts });
-    expect(line?.answer?.stepLawful).toBe(stepLawful);
+  it('debentures are no part of the share capital', async () => {
+    const facts = {
+      category: 'securities',
+      asset: 'debentures',
+      nominalHeldPence: 1_000_000,
+      totalIssuedShareCapitalPence: 50_000_000,
+    };
+    expect((await one({ ...act, type: 'classification', facts }))?.answer?.isDPI).toBe(false);
   });
 
-  it.each<[string, boolean]>([
-    ['informal briefing', false],
-    ['site visit', false],
-    ['sub-committee', true],
-    ['joint committee meeting', true],
-  ])('say whether it is a meeting: %s', async (gathering, engaged) => {
-    const line = await one({ ...meeting, facts: { ...dpi, gathering } });
-    expect(line?.answer?.section31Engaged).toBe(engaged);
-  });
-
-  it('leaving before the item or not is being there', async () => {
-    for (const leavesBeforeTheItem of [true, false]) {
-      const line = await one({ ...meeting, facts: { ...dpi, leavesBeforeTheItem } });
-      expect(line?.answer).toMatchObject({ section31Engaged: true, mayVote: false });
-    }
+  it('an "other disclosable interest" is not registered by the code of 2012', async () => {
+    const facts = { becameAwareOn: '2017-10-24', interest: 'ODI: chair of the bus users’ forum' };
+    const line = await one({ id: 'a', code: 'ENG/WCC-2012', type: 'clock', facts });
+    expect(line?.answer?.codeDutyToNotify).toBe(false);
   });
 });
 

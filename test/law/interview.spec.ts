@@ -88,6 +88,18 @@ describe('The next question', () => {
       },
       null,
     ],
+    [
+      'the period of a dispensation, of which only the first day is known',
+      worcestershire,
+      { ...ordinaryMeeting, dispensations: [{ ...goodDispensation, to: undefined }] },
+      'dispensations.period',
+    ],
+    [
+      'the period of a dispensation, of which only the last day is known',
+      worcestershire,
+      { ...ordinaryMeeting, dispensations: [{ ...goodDispensation, from: undefined }] },
+      'dispensations.period',
+    ],
     ['who they are, of somebody nothing is known of', worcestershire, { meetingDate: FROM }, 'person'],
   ])('is %s', (_name, book, facts, expected) => {
     expect(book.nextQuestion(facts)).toBe(expected);

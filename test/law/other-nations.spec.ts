@@ -1,15 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  NORTHERN_IRELAND_CASE_TABLES,
-  NORTHERN_IRELAND_RULES,
-  s28_1,
-} from '../../src/law/northern-ireland/index.js';
+import { NORTHERN_IRELAND_CASE_TABLES } from '../../src/law/northern-ireland/case-tables.js';
+import { s28_1 } from '../../src/law/northern-ireland/index.js';
 import type { PecuniaryFacts } from '../../src/law/northern-ireland/index.js';
-import { SCOTLAND_CASE_TABLES, SCOTLAND_RULES, section5 } from '../../src/law/scotland/index.js';
+import { NORTHERN_IRELAND_RULES } from '../../src/law/northern-ireland/rules.js';
+import { SCOTLAND_CASE_TABLES } from '../../src/law/scotland/case-tables.js';
+import { section5 } from '../../src/law/scotland/index.js';
 import type { DeclarationFacts } from '../../src/law/scotland/index.js';
-import { WALES_CASE_TABLES, WALES_RULES, para14 } from '../../src/law/wales/index.js';
+import { SCOTLAND_RULES } from '../../src/law/scotland/rules.js';
+import { WALES_CASE_TABLES } from '../../src/law/wales/case-tables.js';
+import { para14 } from '../../src/law/wales/index.js';
 import type { WelshMeetingFacts } from '../../src/law/wales/index.js';
+import { WALES_RULES } from '../../src/law/wales/rules.js';
 import { expectEveryReasonToCite, expectFewerFactsNeverToSettleMore } from './support/case-table.js';
 
 const RULES = [...WALES_RULES, ...SCOTLAND_RULES, ...NORTHERN_IRELAND_RULES];

@@ -10,12 +10,12 @@ const ON = civilDate('2017-10-24');
 const whipped = { overviewAndScrutiny: true, underPartyWhip: true };
 
 describe('A party whip in England', () => {
-  it('rests on guidance, and breaking it is no crime', () => {
+  it('rests on councils’ own rules, and breaking it is no crime', () => {
     const { mustDeclareWhip, recordInMinutes, isAnInterest, mayVote, mustLeaveRoom } = partyWhip.decide(
       whipped,
       ON,
     );
-    const source = { citation: { text: 'LGA 2000 s.9Q' }, layer: 'common-law', sanction: 'none' };
+    const source = { citation: { text: 'LGA 2000 s.9Q' }, layer: 'standing-orders', sanction: 'none' };
     expect(mustDeclareWhip.reasons).toMatchObject([{ ...source, point: 'declare-party-whip' }]);
     expect(recordInMinutes.reasons).toMatchObject([{ ...source, point: 'party-whip-minuted' }]);
     expect(isAnInterest.reasons).toMatchObject([{ ...source, point: 'party-whip-is-no-interest' }]);

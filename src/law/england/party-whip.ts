@@ -33,7 +33,8 @@ export const partyWhip: Rule<PartyWhipFacts, PartyWhipAnswer> = {
     text: 'LGA 2000 s.9Q',
     url: 'https://www.legislation.gov.uk/ukpga/2000/22/section/9Q',
   },
-  source: 'guidance',
+  // Guidance alone would ask for nothing: the duty to declare is in each council’s constitution.
+  source: 'standing-orders',
   inForceFrom: civilDate('2012-05-04'),
   says: 'Statutory guidance under LGA 2000 s.9Q treats whipping as incompatible with scrutiny; councils’ constitutions therefore ask a member under a party whip to declare it and its nature, and have it minuted.',
   reading:

@@ -1,7 +1,7 @@
 import type { MeetingAnswer } from '../conclusion.js';
 import type { Dispensation, MeetingFacts, Restriction } from '../facts.js';
 import { possible } from '../finding.js';
-import type { Relievable } from '../rulebook.js';
+import type { MeetingResult, Relievable } from '../rulebook.js';
 import { grounds } from './localism-act-2011/s33-2-grounds.js';
 
 /** Which point of an answer each restriction is about. */
@@ -16,20 +16,24 @@ const ABOUT = { discussion: 'discuss', vote: 'vote' } as const satisfies Record<
  */
 export function relievable(
   facts: MeetingFacts,
-  meeting: (facts: MeetingFacts) => { readonly effective: MeetingAnswer },
+  meeting: (facts: MeetingFacts) => Pick<MeetingResult, 'byLaw' | 'effective'>,
   executiveArrangements: boolean | undefined,
 ): readonly Relievable[] {
-  const asItIs = meeting(facts).effective;
+  const asItIs = meeting(facts);
   return (['discussion', 'vote'] as const).flatMap((restriction) => {
+    const point = ABOUT[restriction];
     const dispensations = [...(facts.dispensations ?? []), grantedFor(restriction, facts)];
     const would = meeting({ ...facts, dispensations }).effective;
-    const before = possible(asItIs[ABOUT[restriction]]);
-    const after = possible(would[ABOUT[restriction]]);
-    const relieves = before.includes(false) && !after.includes(false);
-    return relieves
-      ? [{ restriction, would, grounds: grounds.decide({ executiveArrangements }, facts.meetingDate) }]
-      : [];
+    if (!isBarred(asItIs.effective[point]) || isBarred(would[point])) return [];
+    const byAct = isBarred(asItIs.byLaw[point]);
+    const open = byAct ? grounds.decide({ executiveArrangements }, facts.meetingDate) : null;
+    return [{ restriction, would, grounds: open }];
   });
+}
+
+/** May the member, for all that is known, not do it, or do it only as the public may? */
+function isBarred(finding: MeetingAnswer['discuss']): boolean {
+  return possible(finding).some((may) => may !== true);
 }
 
 function grantedFor(restriction: Restriction, { meetingDate }: MeetingFacts): Dispensation {

@@ -68,7 +68,7 @@ function linesOf(versions: Versions, tables: readonly SomeCaseTable[]): RuleView
   });
   return [
     line('Written in', ({ citation }) => ({ text: citation.text, href: citation.url })),
-    line('Kind of source', ({ source }) => ({ text: sourceKindInWords(source) })),
+    line('Kind of source', (version) => ({ text: sourceKindInWords(version) })),
     // Side by side, the period is what each version is known by.
     ...(versions.length > 1 ? [] : [line('In force', (version) => ({ text: periodOf(version) }))]),
     line('What it says', ({ says }) => ({ text: readingInWords(says) })),

@@ -38,7 +38,7 @@ export const MEETINGS_SENTENCES: Record<MeetingsPoint, Sentence> = {
   'dispensation-not-retrospective': 'Your dispensation does not help: it was granted after the meeting.',
   'dispensation-out-of-period': 'Your dispensation does not help: the meeting is outside its period.',
   'dispensation-for-another-matter': 'Your dispensation does not help: it is for another matter.',
-  'dispensation-for-another-restriction': 'Your dispensation does not go so far.',
+  'dispensation-for-another-restriction': 'Your dispensation does not cover both speaking and voting.',
 };
 
 export const MEETINGS_QUESTIONS: Record<MeetingsFact, Question> = {

@@ -13,7 +13,7 @@ export const OVERLAYS_SENTENCES: Record<OverlaysPoint, Sentence> = {
   'council-tax-unpaid-under-two-months': 'Your council tax has been unpaid for less than two months.',
   'council-tax-not-in-the-business': 'This item has nothing to do with council tax.',
   'council-tax-declare':
-    'You must tell the meeting, as soon as you can after it begins, that section 106 applies to you. Do not say how much you owe.',
+    'You must tell the meeting, as soon as you can after it begins, that the rule on unpaid council tax applies to you. You do not have to say how much you owe.',
   'council-tax-no-vote': 'You must not vote, because this item is about council tax or could affect it.',
   'council-tax-may-stay-and-speak': 'The rule on unpaid council tax lets you stay and speak.',
   'council-tax-no-executive-action': 'You must not act on this matter as a member of the executive.',

@@ -3,7 +3,7 @@
  * mutants die in the spec beside them within a tenth of a second, where all the specs that reach them take seconds.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, relative, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { strykerPlugins as jestPlugins } from '@stryker-mutator/jest-runner';
 
 /** Written by the process that makes the dry run, beside the copied sources, and read by all that test mutants. */
@@ -31,7 +31,7 @@ class NearestFirst {
 
   async mutantRun(options) {
     let result;
-    for (const specs of nearestFirst(options.sandboxFileName, specsThatReach(options.testFilter))) {
+    for (const specs of nearestFirst(options.sandboxFileName, specsThatReach(options))) {
       result = await this.runOnly(specs, options);
       if (result.status !== 'survived') break;
     }
@@ -49,11 +49,19 @@ class NearestFirst {
   }
 }
 
-/** The specs that hold the tests named; all of them for a mutant of what runs when its file is loaded. */
-function specsThatReach(tests) {
+/**
+ * The specs that hold the tests which run the mutant. What runs when a file is loaded, every test runs: such a mutant meets
+ * only the specs of its folder and of test/law where there are any, so that its survival may be too easy, never too hard.
+ */
+function specsThatReach({ testFilter, sandboxFileName }) {
   const specsOfTests = JSON.parse(readFileSync(SPECS_OF_TESTS, 'utf8'));
-  const wanted = tests && new Set(tests);
-  return [...new Set(specsOfTests.filter(([id]) => wanted?.has(id) ?? true).map(([, spec]) => spec))];
+  const tests = testFilter && new Set(testFilter);
+  const reached = specsOfTests.filter(([test]) => tests?.has(test) ?? true).map(([, spec]) => spec);
+  const specs = [...new Set(reached)];
+  if (tests) return specs;
+  const folders = [dirname(sandboxFileName), resolve('test/law')];
+  const near = specs.filter((spec) => folders.includes(dirname(spec)));
+  return near.length > 0 ? near : specs;
 }
 
 /** The nearest spec by itself, which is the one beside the file where there is one; then ten at a time, outward. */

@@ -2,6 +2,7 @@
  * How Stryker mutates src/law, and with which tests: those of src/law and test/law, so that no database is set up. The
  * worked cases of ../shared are out of their reach, so the score is that of the tests kept in this repository.
  */
+import { realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +39,8 @@ export default {
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
   thresholds: { high: 95, low: 85, break: null },
-  tempDirName: join(tmpdir(), 'probity-mutation'),
+  // One for each run: the end of one clears its own and leaves the others alone.
+  tempDirName: join(tmpdir(), `probity-mutation-${process.pid}`),
   cleanTempDir: 'always',
 };
 

@@ -83,7 +83,7 @@ function interestOf(given: Given, owner: Owner, strict: boolean): InterestFacts 
       return {
         category: 'sponsorship',
         ...owner,
-        fromTheAuthority: usual(isTheAuthority(given.payer), false),
+        fromTheAuthority: given.payer === undefined ? usual(undefined, false) : isTheAuthority(given.payer),
         towards: purposeOf(given.purpose),
         madeOn: given.paidOn,
         notificationGivenOn: given.notificationGivenOn,
@@ -92,7 +92,8 @@ function interestOf(given: Given, owner: Owner, strict: boolean): InterestFacts 
       return {
         category: 'contracts',
         ...owner,
-        withTheAuthority: usual(isTheAuthority(given.contractParty), true),
+        withTheAuthority:
+          given.contractParty === undefined ? usual(undefined, true) : isTheAuthority(given.contractParty),
         contractor: contractorOf(given.connectionToContractor) ?? usual(undefined, 'the-person'),
         connections: readTies(given.connectionToContractor),
         forGoodsServicesOrWorks: true,
@@ -103,7 +104,8 @@ function interestOf(given: Given, owner: Owner, strict: boolean): InterestFacts 
         category: 'land',
         ...owner,
         beneficialInterest: usual(given.beneficialInterest, true),
-        inArea: usual(given.inArea, true),
+        // A place that is named may be in the area or not.
+        inArea: given.location === undefined ? usual(given.inArea, true) : given.inArea,
         // Land itself may be occupied; only of a right over it must that be said.
         rightToOccupy: given.rightToOccupy ?? (given.right === undefined ? true : undefined),
         rightToIncome: given.rightToIncome ?? (given.right === undefined ? false : undefined),
@@ -121,7 +123,8 @@ function interestOf(given: Given, owner: Owner, strict: boolean): InterestFacts 
       return {
         category: 'corporate-tenancies',
         ...owner,
-        landlordIsTheAuthority: usual(isTheAuthority(given.landlord), true),
+        landlordIsTheAuthority:
+          given.landlord === undefined ? usual(undefined, true) : isTheAuthority(given.landlord),
         connections: tiesToTenant(given),
         knownToMember: known,
       };
@@ -129,11 +132,11 @@ function interestOf(given: Given, owner: Owner, strict: boolean): InterestFacts 
       return {
         category: 'securities',
         ...owner,
-        areSecurities: !/building society/i.test(given.asset ?? ''),
+        areSecurities: isSecurity(given.asset),
         bodyInArea: usual(given.bodyHasPlaceOfBusinessOrLandInArea, true),
         knownToMember: known,
         nominalHeldPence: given.nominalHeldPence,
-        sharesHeldPence: given.nominalHeldPence,
+        sharesHeldPence: sharesOf(given),
         issuedShareCapitalPence: given.totalIssuedShareCapitalPence,
         classes: given.classes ? classesOf(given.classes) : usual(given.classes, null),
       };
@@ -156,8 +159,13 @@ function tiesToTenant({ role, tenant }: Given): readonly BodyConnection[] | unde
     : [...(byRole ?? []), ...(byTenant ?? [])];
 }
 
+/** Undefined for a council that the case does not call the authority: it may be another one. */
 function isTheAuthority(text: string | undefined): boolean | undefined {
-  return text === undefined ? undefined : /^(the )?((relevant )?authority|council)$/i.test(text);
+  if (text === undefined) return undefined;
+  if (/^((the|this|own|our) )?(relevant |own )?(authority|council)( itself)?$/i.test(text.trim()))
+    return true;
+  if (/\b(another|other|neighbouring|different)\b/i.test(text)) return false;
+  return /\b(authority|council)\b/i.test(text) ? undefined : false;
 }
 
 function purposeOf(
@@ -167,15 +175,28 @@ function purposeOf(
   if (/\b(another|other) (candidate|member|councillor)|\b(spouse|party)\b/i.test(text))
     return 'something-else';
   if (/\belection expenses\b/i.test(text)) return 'election-expenses';
-  return /\bexpenses (as|in carrying out|of being)\b/i.test(text) ? 'expenses-as-a-member' : 'something-else';
+  if (/\bexpenses\b.*\b(member|councillor|duties|office)\b/i.test(text)) return 'expenses-as-a-member';
+  return /\b(expenses|costs)\b/i.test(text) ? undefined : 'something-else';
 }
 
-function classesOf(
-  classes: NonNullable<Given['classes']>,
-): Extract<InterestFacts, { category: 'securities' }>['classes'] {
-  return classes.flatMap(({ name = '', nominalHeldPence, classIssuedPence }) =>
+/** Money on deposit is no security, with a building society or a bank. */
+function isSecurity(asset: string | undefined): boolean {
+  return !/\b(building society|deposit|cash|savings account|current account)\b/i.test(asset ?? '');
+}
+
+/** Debentures, bonds and loan stock are securities, and no part of the share capital. */
+function sharesOf({ asset, nominalHeldPence }: Given): number | undefined {
+  return /\b(debentures?|bonds?|loan stock|loan notes?)\b/i.test(asset ?? '') ? 0 : nominalHeldPence;
+}
+
+/** A class of which a figure is missing leaves open whether any class is over the limit. */
+function classesOf(classes: NonNullable<Given['classes']>): ClassesOfShares {
+  const whole = classes.flatMap(({ name = '', nominalHeldPence, classIssuedPence }) =>
     nominalHeldPence === undefined || classIssuedPence === undefined
       ? []
       : [{ name, heldPence: nominalHeldPence, issuedPence: classIssuedPence }],
   );
+  return whole.length === classes.length ? whole : undefined;
 }
+
+type ClassesOfShares = Extract<InterestFacts, { category: 'securities' }>['classes'];

@@ -9,9 +9,10 @@ import {
   words,
   yesNo,
   type FactsOf,
+  oneOf,
 } from '../fact-kinds.js';
 import { refuseIf } from '../contradiction.js';
-import type { CivilDate } from '../../../law/index.js';
+import { londonDateOf, type CivilDate } from '../../../law/index.js';
 import type { FactNames, Parts } from '../answer-sheet.js';
 
 const SCHEMA = {
@@ -40,6 +41,7 @@ const SCHEMA = {
   initialNotificationGivenOn: day,
   interestIsInTheMatter: yesNo,
   memberAwareInterestIsInTheMatter: yesNo,
+  interestType: oneOf('DPI', 'ODI', 'ORI', 'NRI'),
   interest: either(words, group({ what: words, acquiredOn: day, soldOn: day })),
   notificationGivenOn: day,
   notificationReceivedByMOAt: instant,
@@ -105,7 +107,28 @@ export function readClock(facts: object): ClockGiven {
       : false,
     'facts.becameMemberOn is before facts.ordinaryDayOfElection',
   );
+  refuseIf(
+    given.hasDPI === false && (given.dpis ?? []).length > 0,
+    'facts.hasDPI is false, and facts.dpis lists some',
+  );
+  refuseIf(
+    new Set(startsOf(given)).size > 1,
+    'facts give two different days of taking office, such as facts.becameMemberOn and facts.coOptedOn',
+  );
+  const { notificationReceivedByMOAt: at, notificationReceivedByMOOn: on } = given;
+  refuseIf(
+    at && on ? londonDateOf(at) !== on : false,
+    'facts.notificationReceivedByMOAt is on another day in London than facts.notificationReceivedByMOOn',
+  );
   return given;
+}
+
+/** Every day of taking office that a case gives; there is to be one. */
+export function startsOf(given: ClockGiven): readonly CivilDate[] {
+  const { becameMemberOn, becameMemberAgainOn, becameMemberOfCountyOn, coOptedOn, appointedOn } = given;
+  return [becameMemberOn, becameMemberAgainOn, becameMemberOfCountyOn, coOptedOn, appointedOn].filter(
+    (day) => day !== undefined,
+  );
 }
 
 /** The days that a case gives for an interest; none where it only names it. */

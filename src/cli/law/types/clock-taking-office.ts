@@ -8,7 +8,7 @@ import {
 } from '../../../law/index.js';
 import { plain, type Parts } from '../answer-sheet.js';
 import { ordinaryUnless } from '../ordinary.js';
-import type { ClockAnswer, ClockGiven } from './clock-facts.js';
+import { startsOf, type ClockAnswer, type ClockGiven } from './clock-facts.js';
 import { ANY_DAY } from '../named-codes.js';
 
 /** s.30(1) and (2): who must notify on taking office, what, and by when. */
@@ -106,12 +106,7 @@ function personOf(given: ClockGiven, strict: boolean): Person | undefined {
 /** The legal day of becoming a member, from whichever day the case gives. */
 function startOf(given: ClockGiven): Finding<CivilDate> | undefined {
   const { ordinaryDayOfElection: pollingDay } = given;
-  const said =
-    given.becameMemberOn ??
-    given.becameMemberAgainOn ??
-    given.becameMemberOfCountyOn ??
-    given.coOptedOn ??
-    given.appointedOn;
+  const [said] = startsOf(given);
   if (said !== undefined) return { kind: 'decided', value: said, reasons: [] };
   if (pollingDay === undefined) return undefined;
   const { becameMemberOn } = england.comingIntoOffice.decide(

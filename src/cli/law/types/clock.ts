@@ -20,7 +20,7 @@ import { ANY_DAY, CODES } from '../named-codes.js';
 export function answerClock(facts: object, { code, strict }: Asked): object | undefined {
   if (CODES[code] === undefined) return undefined;
   const given = readClock(facts);
-  const midTerm = inMidTerm(given, code, strict);
+  const midTerm = inMidTerm(given, strict);
   // The form that was due on taking office was given before an interest that came in mid-term.
   const office: ClockAnswer = midTerm === undefined ? takingOffice(given, strict) : { parts: {} };
   const disclosure = afterDisclosure(given, strict);
@@ -35,22 +35,25 @@ export function answerClock(facts: object, { code, strict }: Asked): object | un
       ...receipt(given, duty, lastDay),
       ...toWhom(given),
       ...mustBeInNotification(given, strict),
-      ...byTheCode(given, code),
+      ...byTheCode(given, code, strict),
       ...midTerm,
     },
     CLOCK_NAMES,
   );
 }
 
-type Duty = Parameters<typeof england.clockStops.decide>[0]['notifiedFor'];
+type Duty = england.ClockStopFacts['notifiedFor'];
 
+/** The clock whose last day is told: of several, the one that was started last. */
 function lastDayOf(
   office: ClockAnswer,
   disclosure: ClockAnswer,
   alone: ClockAnswer,
 ): [Duty, CivilDate | undefined] {
-  if (office.lastDay !== undefined) return ['taking-office', office.lastDay];
-  return disclosure.lastDay === undefined ? ['acting-alone', alone.lastDay] : ['meeting', disclosure.lastDay];
+  if (alone.lastDay !== undefined) return ['acting-alone', alone.lastDay];
+  return disclosure.lastDay === undefined
+    ? ['taking-office', office.lastDay]
+    : ['meeting', disclosure.lastDay];
 }
 
 /** s.31(2), (3) and (11): an interest disclosed at a meeting. */
@@ -189,18 +192,25 @@ function toWhom({ authority, formGivenTo, clerkForwarded, ...given }: ClockGiven
       ? {}
       : { notifyTo: as(england.s29_4.decide(keeperOf(authority), ANY_DAY), (one) => OFFICERS[one]) };
   if (formGivenTo === undefined) return officer;
-  const withTheClerk = /\bclerk\b/i.test(formGivenTo);
+  const givenTo = receiverOf(formGivenTo);
+  const withTheClerk = givenTo !== 'monitoring-officer';
   const receivedByOfficerOn =
     given.notificationReceivedByMOOn ?? (withTheClerk ? undefined : (given.notificationGivenOn ?? ANY_DAY));
   const facts = {
-    givenTo: withTheClerk ? ('parish-clerk' as const) : ('monitoring-officer' as const),
+    givenTo,
     clerkPassedItOn: clerkForwarded,
     receivedByOfficerOn,
   };
   return { ...officer, notified: england.notified.decide(facts, receivedByOfficerOn ?? ANY_DAY) };
 }
 
-function keeperOf(authority: string): Parameters<typeof england.s29_4.decide>[0] {
+/** Undefined for anybody of whom the case does not say that they are the one or the other. */
+function receiverOf(formGivenTo: string): 'parish-clerk' | 'monitoring-officer' | undefined {
+  if (/\bmonitoring officer\b/i.test(formGivenTo)) return 'monitoring-officer';
+  return /\bclerk\b/i.test(formGivenTo) ? 'parish-clerk' : undefined;
+}
+
+function keeperOf(authority: string): england.RegisterKeeperFacts {
   const parishCouncil = /\b(parish|town) (council|meeting)\b/i.test(authority);
   if (/london borough/i.test(authority)) return { parishCouncil, parishIn: 'london-borough' };
   const unitary = /\b(unitary|no district|without a district|not in a district)\b/i.test(authority);
@@ -225,11 +235,13 @@ function mustBeInNotification(given: ClockGiven, strict: boolean): Parts {
 }
 
 /** The clocks of the code itself: "within 28 days of", so with two last days. */
-function byTheCode({ becameAwareOn, becameMemberOn, actingAlone }: ClockGiven, code: string): Parts {
+function byTheCode(given: ClockGiven, code: string, strict: boolean): Parts {
+  const { becameAwareOn, becameMemberOn, actingAlone, hasDPI } = given;
   const registration = england.REGISTRATION_RULES.find((one) => one.code === CODES[code]?.[0]?.code);
-  if (registration === undefined || actingAlone === true) return {};
+  if (registration === undefined || actingAlone === true || hasDPI === false) return {};
+  const kind = kindOf(given, strict);
   if (becameAwareOn !== undefined) {
-    const clock = registration.aChange.decide({ kind: 'dpi', becameAwareOfChangeOn: becameAwareOn }, ANY_DAY);
+    const clock = registration.aChange.decide({ kind, becameAwareOfChangeOn: becameAwareOn }, ANY_DAY);
     const offence = clock.reasons.some(({ sanction }) => sanction === 'criminal');
     return {
       codeDutyToNotify: as(clock, (days) => days !== null),
@@ -238,15 +250,27 @@ function byTheCode({ becameAwareOn, becameMemberOn, actingAlone }: ClockGiven, c
     };
   }
   if (becameMemberOn === undefined) return {};
-  return withinDays(registration.onTakingOffice.decide({ kind: 'dpi', becameMemberOn }, ANY_DAY));
+  return withinDays(registration.onTakingOffice.decide({ kind, becameMemberOn }, ANY_DAY));
+}
+
+/** "ODI: chair of the forum" names its kind; an interest of which nothing is said is the ordinary one. */
+function kindOf(
+  { interestType, interest }: ClockGiven,
+  strict: boolean,
+): 'dpi' | 'odi' | 'ori' | 'nri' | undefined {
+  const named =
+    interestType ?? /\b(DPI|ODI|ORI|NRI)\b/.exec(typeof interest === 'string' ? interest : '')?.[1];
+  const kind = (['dpi', 'odi', 'ori', 'nri'] as const).find((one) => one === named?.toLowerCase());
+  return kind ?? (strict ? undefined : 'dpi');
 }
 
 /** By the Act alone, an interest got after the form was given waits until it meets a matter. */
-function inMidTerm(given: ClockGiven, code: string, strict: boolean): Parts | undefined {
+function inMidTerm(given: ClockGiven, strict: boolean): Parts | undefined {
   const { raisedAtMeeting, initialNotificationGivenOn, becameAwareOn } = given;
   const asked =
     raisedAtMeeting ?? initialNotificationGivenOn ?? (given.actingAlone ? undefined : becameAwareOn);
-  if (asked === undefined || (CODES[code]?.length ?? 0) > 0) return undefined;
+  const isDpi = kindOf(given, strict) === 'dpi';
+  if (asked === undefined || !isDpi) return undefined;
   const usual = ordinaryUnless(strict);
   const acquiredOn = interestOf(given).acquiredOn ?? becameAwareOn;
   const { dutyToNotify, offenceIfNotNotified } = england.afterTheNotification.decide(

@@ -1,4 +1,4 @@
-import { england, yesOrNo, type Finding } from '../../../law/index.js';
+import { england, yesOrNo, type Finding, type MeetingFacts } from '../../../law/index.js';
 import { answerSheet } from '../answer-sheet.js';
 import { readFacts, words } from '../fact-kinds.js';
 import { defined, ordinaryUnless } from '../ordinary.js';
@@ -30,11 +30,12 @@ export function answerCoOpted(facts: object, { code, strict }: Asked): object | 
   );
 }
 
-/** "Education function of the executive" is one; "children's social care" is not, nor is "not an education function". */
-function isEducation(question: string): boolean {
-  return /\beducation\b/i.test(question.replace(/\b(not|no|nor)\b.*/i, ''));
+/** "Education function of the executive" is one; "children's social care" is none. Other words do not say. */
+function isEducation(question: string): boolean | undefined {
+  if (/\bnot (an? )?education|\bsocial care\b/i.test(question)) return false;
+  return /\b(education\w*|schools?|pupils?|admissions)\b/i.test(question) || undefined;
 }
 
-function covered(facts: Parameters<typeof england.s27_4.decide>[0]): Finding<boolean> {
+function covered(facts: Pick<MeetingFacts, 'person'>): Finding<boolean> {
   return yesOrNo(england.s27_4, england.s27_4.decide(facts, ANY_DAY), 'covered-by-the-act');
 }

@@ -52,18 +52,20 @@ export function answerCouncilTax(facts: object, { code, strict }: Asked): object
   return answerSheet({ ...alone, ...meeting }, NAMES);
 }
 
-/** The three kinds of business of s.106(2), in the words of a case. */
-function businessOf(
-  matter: string,
-): 'calculation' | 'might-affect-calculation' | 'administration-or-enforcement' | 'unrelated' {
+/** The three kinds of business of s.106(2), in the words of a case; undefined for words that name none of them. */
+function businessOf(matter: string): CouncilTaxBusiness | undefined {
   if (/\bno (budget|financial|council.tax) (effect|impact)|\bunrelated\b/i.test(matter)) return 'unrelated';
-  if (/\b(setting|set|calculat\w+|precept\w*|levying)\b/i.test(matter)) return 'calculation';
+  if (/\b(set\w*|calculat\w+|levy\w*)\b.*\b(council tax|precept\w*|budget)|\bprecepts?\b/i.test(matter))
+    return 'calculation';
   if (
-    /\b(administration|enforcement|collection|recovery|arrears|reduction scheme|discounts?)\b/i.test(matter)
+    /\b(administ\w+|enforce\w+|collect\w+|recover\w+|arrears|reduction scheme|discounts?)\b/i.test(matter)
   ) {
     return 'administration-or-enforcement';
   }
-  return /\b(budget\w*|council tax|capital programme|medium.term|spending|savings|reserves)\b/i.test(matter)
-    ? 'might-affect-calculation'
-    : 'unrelated';
+  const money =
+    /\b(budget\w*|council tax|capital programme|medium.term|spending|savings|reserves|estimates|fees and charges)\b/i;
+  return money.test(matter) ? 'might-affect-calculation' : undefined;
 }
+
+type CouncilTaxBusiness =
+  'calculation' | 'might-affect-calculation' | 'administration-or-enforcement' | 'unrelated';

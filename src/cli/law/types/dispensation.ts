@@ -1,4 +1,4 @@
-import { england, type Point } from '../../../law/index.js';
+import { addDays, addMonths, england, type Point } from '../../../law/index.js';
 import { answerSheet, plain, type FactNames } from '../answer-sheet.js';
 import { refuseIf } from '../contradiction.js';
 import { day, oneOf, orNone, readFacts, wholeNumber, words, yesNo } from '../fact-kinds.js';
@@ -34,6 +34,12 @@ export function answerDispensation(facts: object, { code, strict }: Asked): obje
   if (code !== 'ENG/statute-only') return undefined;
   const { request, ...given } = readFacts(facts, SCHEMA);
   refuseIf(given.from && given.to ? given.to < given.from : false, 'facts.to is before facts.from');
+  refuseIf(
+    given.from && given.to && given.periodMonths
+      ? addDays(addMonths(given.from, given.periodMonths), -1) !== given.to
+      : false,
+    'facts.periodMonths is another period than facts.from and facts.to',
+  );
   const periodMonths = given.periodMonths ?? (given.to === null && !strict ? null : undefined);
   const answer = england.s33_2.decide({ ...given, periodMonths, request: howAsked(request) }, ANY_DAY);
   const why = answer.kind === 'cannot-tell' ? [] : answer.reasons.flatMap(({ point }) => WHY[point] ?? []);
@@ -50,5 +56,7 @@ export function answerDispensation(facts: object, { code, strict }: Asked): obje
 function howAsked(text: string | undefined): 'written' | 'oral' | 'none' | undefined {
   if (text === undefined) return undefined;
   if (/^(none|no)\b/i.test(text)) return 'none';
-  return /\b(written|writing|e-?mail|letter)\b/i.test(text) ? 'written' : 'oral';
+  if (/\bnot (in )?writ|\bunwritten\b|\b(oral\w*|verbal\w*|spoken|telephone|phone)\b/i.test(text))
+    return 'oral';
+  return /\b(written|writing|e-?mail|letter)\b/i.test(text) ? 'written' : undefined;
 }

@@ -7,6 +7,7 @@ import { ANY_DAY, CODES } from '../named-codes.js';
 
 const SCHEMA = {
   accepted: yesNo,
+  fromSameDonorPence: pence,
   receivedAsCouncillor: yesNo,
   receivedOn: day,
   significant: yesNo,
@@ -14,6 +15,7 @@ const SCHEMA = {
 };
 
 const NAMES: FactNames = {
+  'gift.fromSameDonorPence': 'fromSameDonorPence',
   'gift.accepted': 'accepted',
   'gift.receivedAsCouncillor': 'receivedAsCouncillor',
   'gift.receivedOn': 'receivedOn',
@@ -33,8 +35,8 @@ export function answerGift(facts: object, { code, strict }: Asked): object | und
       accepted: given.accepted ?? (strict ? undefined : true),
       significant: given.significant,
       receivedOn: given.receivedOn,
-      // A case speaks of one gift, under the threshold of the named code itself.
-      fromSameDonorPence: 0,
+      fromSameDonorPence: given.fromSameDonorPence ?? (strict ? undefined : 0),
+      // The threshold is that of the named code itself.
       threshold: null,
     },
     ANY_DAY,

@@ -146,7 +146,7 @@ export function meetingFacts(given: MeetingGiven, strict: boolean): MeetingFacts
   return {
     meetingDate: given.meetingDate ?? ANY_DAY,
     person: person && PERSONS[person],
-    formalMeeting: usual(formalOf(given), true),
+    formalMeeting: given.gathering === undefined ? usual(formalOf(given), true) : formalOf(given),
     ofTheExecutive: given.body === undefined ? undefined : isExecutive(given.body),
     present: usual(presentOf(given), true),
     interest: interestOf(given, strict),
@@ -179,9 +179,9 @@ function presentOf({ leavesBeforeTheItem, presentAtMeeting }: MeetingGiven): boo
 
 const RELATIONS = { 'directly relates': 'directly-relates', affects: 'affects', neither: 'neither' } as const;
 
-const MEETINGS = /\b(council|committee|sub-?committee|cabinet|executive|panel|board|formal)\b/i;
 const NO_MEETINGS =
-  /\b(informal|briefing|workshop|site visit|training|seminar|group|away ?day|pre-?meeting|private)\b/i;
+  /\b(informal|briefing|workshop|site visit|training|seminar|(party|political) group|away ?day|pre-?meeting|drop-?in)\b/i;
+const MEETINGS = /\b(meeting|council|committee|sub-?committee|cabinet|executive|panel|board)\b/i;
 
 /** Without executive arrangements there is no executive for s.31(5) to count among the committees. */
 function formalOf({
@@ -191,7 +191,8 @@ function formalOf({
   executiveArrangements,
 }: MeetingGiven): boolean | undefined {
   if (formalMeeting !== undefined) return formalMeeting;
-  if (gathering !== undefined) return MEETINGS.test(gathering) && !NO_MEETINGS.test(gathering);
+  if (gathering !== undefined && NO_MEETINGS.test(gathering)) return false;
+  if (gathering !== undefined) return MEETINGS.test(gathering) ? true : undefined;
   return isExecutive(body) && executiveArrangements === false ? false : undefined;
 }
 

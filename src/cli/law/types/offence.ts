@@ -93,7 +93,7 @@ function conduct(given: Given, strict: boolean): Parts {
   return { ...unnotified, offence: atAMeeting(given, strict).offence };
 }
 
-function notNotified(given: Given, strict: boolean): ReturnType<typeof england.s34_1OnTakingOffice.decide> {
+function notNotified(given: Given, strict: boolean): england.OffenceAnswer {
   const usual = ordinaryUnless(strict);
   return england.s34_1OnTakingOffice.decide(
     {
@@ -108,15 +108,17 @@ function notNotified(given: Given, strict: boolean): ReturnType<typeof england.s
   );
 }
 
-function atAMeeting(given: Given, strict: boolean): ReturnType<typeof england.s34_1AtMeeting.decide> {
+function atAMeeting(given: Given, strict: boolean): england.OffenceAnswer {
   const usual = ordinaryUnless(strict);
   // A case that says when it was got and says no more speaks of one that is not in the register.
   const enteredInRegister =
     given.enteredInRegister ?? (given.acquiredMidTerm === true ? usual(undefined, false) : undefined);
+  // What was done at a meeting was done on its day.
+  const meetingDate = given.meetingDate ?? given.offenceCommittedOn ?? given.offenceDate;
   return england.s34_1AtMeeting.decide(
     {
-      ...meetingFacts(defined({ ...given, enteredInRegister }), strict),
-      dispensations: usual(dispensationsOf(given.dispensation, ANY_DAY), []),
+      ...meetingFacts(defined({ ...given, enteredInRegister, meetingDate }), strict),
+      dispensations: usual(dispensationsOf(given.dispensation, meetingDate), []),
       declared: usual(given.declared, true),
       notifiedInTime: usual(given.notified, true),
       spoke: usual(given.spoke, false),
@@ -176,8 +178,7 @@ function timeLimits(given: Given, strict: boolean): Parts {
       continuing: usual(given.continuing, false),
       // A case that says no end to a continuing offence means that it goes on.
       lastContinuedOn: given.lastContinuedOn ?? usual<CivilDate | null>(undefined, null),
-      // A certificate is one only where there is one.
-      certifiedOn: given.certifiedOn ?? null,
+      certifiedOn: usual<CivilDate | null>(given.certifiedOn, null),
       proceedingsOn: proceedingsDate,
     },
     ANY_DAY,

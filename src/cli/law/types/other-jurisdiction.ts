@@ -86,7 +86,8 @@ function welshMeeting(given: Given, strict: boolean): Parts {
   const answer = wales.para14.decide(
     {
       personalInterest: given.personalInterest,
-      prejudicial: usual(given.prejudicial, false),
+      // Without an interest there is none that could be prejudicial.
+      prejudicial: given.prejudicial ?? (given.personalInterest ? undefined : false),
       publicMaySpeak: usual(given.publicMaySpeak, false),
       dispensation: dispensation
         ? {
@@ -184,7 +185,8 @@ function scottishRegister({ interest }: Given): Parts {
 
 /** "son's shares" are the son's; "shares" are the councillor's own. */
 function holderBefore(interest: string): 'self' | 'someone-else' {
-  return /\w['’]s?\s/.test(interest) ? 'someone-else' : 'self';
+  const [, holder] = /^(?:the )?(\w+)['’]s?\s/i.exec(interest) ?? [];
+  return holder === undefined || /^(councillor|member|own|my)$/i.test(holder) ? 'self' : 'someone-else';
 }
 
 function northernIrishMeeting(given: Given, strict: boolean): Parts {
@@ -196,7 +198,9 @@ function northernIrishMeeting(given: Given, strict: boolean): Parts {
       pecuniaryInterest: pecuniaryInterest ? 'other' : 'none',
       presentAtCouncilMeeting: usual(given.presentAtCouncilMeeting, true),
       partOfCommitteeReport: usual(given.partOfCommitteeReport, false),
-      separateDebate: usual(given.separateDebate, true),
+      // Of a matter in a committee's report the debate decides; any other stands by itself.
+      separateDebate:
+        given.separateDebate ?? (given.partOfCommitteeReport ? undefined : usual(undefined, true)),
     },
     ANY_DAY,
   );

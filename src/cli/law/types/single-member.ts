@@ -58,7 +58,7 @@ export function answerSingleMember(facts: object, { code, strict }: Asked): obje
   );
 }
 
-function factsOf(given: Given, strict: boolean): Parameters<typeof england.decidedAlone>[0] {
+function factsOf(given: Given, strict: boolean): england.ActingAloneFacts {
   const usual = ordinaryUnless(strict);
   const type = usual(given.interestType, 'DPI');
   return {
@@ -87,8 +87,14 @@ function factsOf(given: Given, strict: boolean): Parameters<typeof england.decid
 
 /** Asking, passing or referring the matter to somebody else only enables it to be dealt with. */
 const HANDS_OVER =
-  /\b(refers?|referring|pass(es|ing)?|hands?|handing|transfers?|delegates?)\b.*\b(to|over)\b|\b(asks?|asking|arranges?|arranging|requests?)\b.*\b(instead|to (take|decide|deal|determine|handle)|for .* to (take|decide|deal|determine|handle))\b/i;
+  /\b(refers?|referring|pass(es|ing)?|hands?|handing|transfers?|delegates?)\b.*\b(to|over)\b|\b(asks?|asking|arranges?|arranging|requests?)\b.*\b(instead|to (take|decide|deal|determine|handle))\b|\bsteps? aside\b|\bwithdraws?\b/i;
+const ALSO_ACTS =
+  /\band (then )?(approv|sign|authoris|award|grant|decid)\w*|\b(him|her|them|it)sel(f|ves)\b/i;
+const ACTS = /\b(approv|sign|authoris|award|grant|refus|determin|decid|consult|instruct|negotiat|prepar)\w*/i;
 
-function stepOf(text: string): 'hands-over' | 'does-more' {
-  return HANDS_OVER.test(text) ? 'hands-over' : 'does-more';
+/** Undefined for words that do not say which it is. */
+function stepOf(text: string): 'hands-over' | 'does-more' | undefined {
+  if (ALSO_ACTS.test(text)) return 'does-more';
+  if (HANDS_OVER.test(text)) return 'hands-over';
+  return ACTS.test(text) ? 'does-more' : undefined;
 }

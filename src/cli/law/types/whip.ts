@@ -1,5 +1,6 @@
 import { england, wales, type Overlay } from '../../../law/index.js';
 import { answerSheet, plain, type Parts } from '../answer-sheet.js';
+import { refuseIf } from '../contradiction.js';
 import { oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
 import { ANY_DAY, bookOf, CODES } from '../named-codes.js';
@@ -17,6 +18,14 @@ type Given = FactsOf<typeof SCHEMA>;
 /** A case of the type `whip`: a member who sits in scrutiny under a party whip. */
 export function answerWhip(facts: object, { code, strict }: Asked): object | undefined {
   const given = readFacts(facts, SCHEMA);
+  refuseIf(
+    Boolean(given.otherInterest) && given.interestType === undefined,
+    'facts.otherInterest names an interest, and facts.interestType does not say of which kind',
+  );
+  refuseIf(
+    given.jurisdiction !== undefined && (given.jurisdiction === 'Wales') !== code.startsWith('WAL/'),
+    'facts.jurisdiction is not that of "code"',
+  );
   const overviewAndScrutiny = given.body === undefined ? undefined : /scrutiny/i.test(given.body);
   if (code === 'WAL/measure-2011') return answerSheet(inWales(given, overviewAndScrutiny), NAMES);
   return CODES[code] === undefined ? undefined : inEngland(given, overviewAndScrutiny, { code, strict });

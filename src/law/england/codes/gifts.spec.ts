@@ -43,7 +43,7 @@ describe('The model code on gifts cites', () => {
         {
           point: 'gifts-from-one-donor-add-up',
           citation: { text: 'LGA guidance on the Model Code' },
-          layer: 'common-law',
+          layer: 'guidance',
         },
       ],
     ],

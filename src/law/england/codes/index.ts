@@ -55,7 +55,6 @@ export type {
   DeclarationPart,
   DeclarationRule,
 } from './declarations.js';
-export { namesNoNature } from './declarations.js';
 export type { GiftAnswer, GiftFacts, GiftRule, GiftTerms, GiftThreshold } from './gifts.js';
 export { exemptionsOn, giftThresholdOn } from './parameters.js';
 export type { CodeParameters, Exemption } from './parameters.js';

@@ -14,7 +14,8 @@ export const s106_2A: Rule<CouncilTaxFacts, Finding<boolean>> = {
   source: 'statute',
   inForceFrom: S106_FROM,
   says: 's.106(2A): so far as a matter listed in (2) “is the responsibility of the executive”, no member of the executive to whom the section applies “shall take any action or discharge any function with respect to that matter”.',
-  reading: 'It binds at a meeting and outside one, and no dispensation under s.33 reaches it.',
+  reading:
+    'It binds at a meeting and outside one, and no dispensation under s.33 reaches it. [M] Whether breaking it is an offence: that of (3) speaks of meetings, so none is stated.',
   decide(facts, asAt) {
     const barred = all(
       s106_1.decide(facts, asAt),
@@ -27,7 +28,7 @@ export const s106_2A: Rule<CouncilTaxFacts, Finding<boolean>> = {
         decided(
           false,
           ...whyBound(barred),
-          reason(s106_2A, 'council-tax-no-executive-action', barred.facts, 'criminal'),
+          reason(s106_2A, 'council-tax-no-executive-action', barred.facts),
           ...notDispensable(facts),
         ),
       () => decided(true, whyNotBound(barred, s106_2A)),

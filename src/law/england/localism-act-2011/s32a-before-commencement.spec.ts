@@ -15,7 +15,7 @@ it('is a practice, and never said in the name of the Act', () => {
     facts: ['practiceWithholdsAddresses', 'includesHomeAddress', 'askedToShowAddress'],
     sanction: 'none',
   });
-  expect(reason?.layer).not.toBe('statute');
+  expect(reason?.layer).toBe('guidance');
   expect(reason?.citation.text).not.toMatch(/s\.32A|Act 2011/);
 });
 
