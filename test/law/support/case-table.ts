@@ -32,14 +32,29 @@ export function deepFreeze<T>(value: T): T {
   return value;
 }
 
-/** Every reason anywhere in an answer names its rule and cites its source. */
+const SAYS_SOMETHING = expect.stringMatching(/\S/) as unknown;
+const LAYERS = /^(statute|code|standing-orders|guidance|common-law)$/;
+
+/**
+ * Every reason anywhere in an answer names its rule, its point and its layer and cites its source; and whatever names
+ * facts, names them.
+ */
 export function expectEveryReasonToCite(answer: unknown): void {
   for (const value of everyObjectIn(answer)) {
-    if (!('point' in value)) continue;
-    expect(value).toMatchObject({
-      rule: expect.stringMatching(/^(england|wales|scotland|northern-ireland)\/.+/),
-      citation: { text: expect.stringMatching(/\S/) },
-    });
+    if ('point' in value) {
+      expect(value).toMatchObject({
+        rule: expect.stringMatching(/^(england|wales|scotland|northern-ireland)\/.+/),
+        point: SAYS_SOMETHING,
+        citation: { text: SAYS_SOMETHING },
+        layer: expect.stringMatching(LAYERS),
+      });
+    }
+    if ('otherwise' in value) expect(value).toMatchObject({ otherwise: SAYS_SOMETHING });
+    for (const name of ['facts', 'missing'] as const) {
+      const facts: unknown = (value as Record<string, unknown>)[name];
+      if (!Array.isArray(facts)) continue;
+      expect(facts.filter((fact) => typeof fact !== 'string' || fact.trim() === '')).toEqual([]);
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { caseTable } from '../../../../test/law/support/case-table.js';
 import { DESCRIPTION_CASE_TABLES } from './case-tables.js';
+import { PRESCRIBED_DESCRIPTIONS } from './index.js';
 import { securities } from './securities.js';
 
 DESCRIPTION_CASE_TABLES.forEach(caseTable);
@@ -30,4 +31,25 @@ describe('Amounts that cannot be', () => {
   it('nothing at all is an amount', () => {
     expect(() => securities.decide({ nominalHeldPence: 0, sharesHeldPence: 0 }, on)).not.toThrow();
   });
+});
+
+it('each description is given with the definitions that its words rest on', () => {
+  const definitionsOf = ({
+    id,
+    definitions,
+  }: (typeof PRESCRIBED_DESCRIPTIONS)[number]): readonly string[] => [
+    id.replace('england/dpi-regulations-2012/', ''),
+    ...definitions.map(({ source, point }) => `${source.source}, ${source.citation.text}: ${point}`),
+  ];
+  const regulation = 'regulations, SI 2012/1464 reg 1(2):';
+  expect(PRESCRIBED_DESCRIPTIONS.map(definitionsOf)).toEqual([
+    ['employment'],
+    ['sponsorship', `${regulation} definition-of-relevant-period`],
+    ['contracts', `${regulation} definition-of-body`],
+    ['land', `${regulation} definition-of-land`],
+    ['licences', 'statute, Interpretation Act 1978 Sch 1 (month), s.23: month-is-a-calendar-month'],
+    ['corporate-tenancies', `${regulation} definition-of-body`],
+    ['securities', `${regulation} definition-of-securities`],
+  ]);
+  expect(PRESCRIBED_DESCRIPTIONS.every(({ source }) => source === 'regulations')).toBe(true);
 });
