@@ -1,25 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { probity } from './probity.js';
-
-interface Line {
-  readonly id: string;
-  readonly error?: string;
-  readonly answer?: Readonly<Record<string, unknown>>;
-}
-
-async function answers(...lines: readonly object[]): Promise<{ status: number; lines: readonly Line[] }> {
-  const input = lines.map((line) => JSON.stringify(line)).join('\n');
-  const { status, out } = await probity(['law', 'answer'], input);
-  return {
-    status,
-    lines: out
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Line),
-  };
-}
-
-const one = async (line: object): Promise<Line | undefined> => (await answers(line)).lines[0];
+import { one } from './law-answers.js';
 
 const meeting = { id: 'a', code: 'ENG/WCC-2012', type: 'meeting' };
 const securities = { id: 'a', code: 'ENG/statute-only', type: 'classification' };

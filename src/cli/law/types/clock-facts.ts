@@ -11,7 +11,7 @@ import {
   type FactsOf,
   oneOf,
 } from '../fact-kinds.js';
-import { refuseIf } from '../contradiction.js';
+import { refuseEnteredAndPending, refuseIf } from '../contradiction.js';
 import { londonDateOf, type CivilDate } from '../../../law/index.js';
 import type { FactNames, Parts } from '../answer-sheet.js';
 
@@ -88,10 +88,7 @@ export const CLOCK_NAMES: FactNames = {
 
 export function readClock(facts: object): ClockGiven {
   const given = readFacts(facts, SCHEMA);
-  refuseIf(
-    given.enteredInRegister && given.pendingNotification,
-    'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
-  );
+  refuseEnteredAndPending(given);
   refuseIf(
     given.enteredInRegister === false && Boolean(given.enteredInRegisterOn),
     'facts.enteredInRegister is false, and facts.enteredInRegisterOn says when it was entered',

@@ -7,7 +7,7 @@ import type {
   Person,
 } from '../../../law/index.js';
 import type { FactNames } from '../answer-sheet.js';
-import { refuseIf } from '../contradiction.js';
+import { refuseEnteredAndPending, refuseIf } from '../contradiction.js';
 import { day, group, listOf, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import { readHolder } from '../holders.js';
 import { ANY_DAY } from '../named-codes.js';
@@ -117,10 +117,7 @@ export function readMeeting(facts: object): MeetingGiven {
 }
 
 function refuseContradictions(given: MeetingGiven): void {
-  refuseIf(
-    given.enteredInRegister && given.pendingNotification,
-    'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
-  );
+  refuseEnteredAndPending(given);
   refuseIf(
     given.interestType === 'none' && (given.enteredInRegister ?? given.pendingNotification),
     'facts.interestType is "none", and another fact says that the interest was notified',

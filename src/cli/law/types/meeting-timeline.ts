@@ -1,6 +1,6 @@
 import { england } from '../../../law/index.js';
 import { answerSheet } from '../answer-sheet.js';
-import { refuseIf } from '../contradiction.js';
+import { refuseEnteredAndPending, refuseIf } from '../contradiction.js';
 import { oneOf, readFacts, yesNo } from '../fact-kinds.js';
 import type { Asked } from '../asked.js';
 import { ANY_DAY } from '../named-codes.js';
@@ -25,10 +25,7 @@ const SCHEMA = {
 export function answerTimeline(facts: object, { code, strict }: Asked): object | undefined {
   if (code !== 'ENG/statute-only') return undefined;
   const { becameAwareAt, spokeBeforeAwareness, ...given } = readFacts(facts, SCHEMA);
-  refuseIf(
-    given.enteredInRegister && given.pendingNotification,
-    'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
-  );
+  refuseEnteredAndPending(given);
   refuseIf(
     spokeBeforeAwareness && becameAwareAt === 'before the item',
     'facts.spokeBeforeAwareness says that they spoke on it before they knew, and facts.becameAwareAt that they knew before it began',

@@ -1,6 +1,6 @@
 import { england, type CivilDate } from '../../../law/index.js';
 import { answerSheet, as, plain, type FactNames, type Parts } from '../answer-sheet.js';
-import { refuseIf } from '../contradiction.js';
+import { refuseEnteredAndPending, refuseIf } from '../contradiction.js';
 import { day, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import { defined, ordinaryUnless } from '../ordinary.js';
 import type { Asked } from '../asked.js';
@@ -49,10 +49,7 @@ const NAMES: FactNames = {
 export function answerOffence(facts: object, { code, strict }: Asked): object | undefined {
   if (code !== 'ENG/statute-only') return undefined;
   const given = readFacts(facts, SCHEMA);
-  refuseIf(
-    given.enteredInRegister && given.pendingNotification,
-    'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
-  );
+  refuseEnteredAndPending(given);
   const {
     sufficientEvidenceKnownToProsecutorOn: known,
     offenceCommittedOn: done,

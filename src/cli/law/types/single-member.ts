@@ -1,6 +1,6 @@
 import { england, type Dispensation } from '../../../law/index.js';
 import { answerSheet, plain, type FactNames } from '../answer-sheet.js';
-import { refuseIf } from '../contradiction.js';
+import { refuseEnteredAndPending, refuseIf } from '../contradiction.js';
 import { day, oneOf, orNone, readFacts, words, yesNo, type FactsOf } from '../fact-kinds.js';
 import { SENSITIVE } from '../sensitive.js';
 import { ordinaryUnless } from '../ordinary.js';
@@ -35,10 +35,7 @@ const KINDS = { DPI: 'dpi', ODI: 'odi', ORI: 'ori', NRI: 'nri' } as const;
 export function answerSingleMember(facts: object, { code, strict }: Asked): object | undefined {
   if (code !== 'ENG/statute-only') return undefined;
   const given = readFacts(facts, SCHEMA);
-  refuseIf(
-    given.enteredInRegister && given.pendingNotification,
-    'facts.pendingNotification says that it is not entered yet, and facts.enteredInRegister that it is',
-  );
+  refuseEnteredAndPending(given);
   refuseIf(
     given.aware === false && given.becameAwareOn !== undefined,
     'facts.aware is false, and facts.becameAwareOn says when they became aware',
