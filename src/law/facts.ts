@@ -10,6 +10,9 @@ export type Facts<T> = { readonly [K in keyof T]?: T[K] | undefined };
 export type Category =
   'employment' | 'sponsorship' | 'contracts' | 'land' | 'licences' | 'corporate-tenancies' | 'securities';
 
+/** A heading of the register: the seven, and what a code of conduct adds to them. */
+export type RegisterCategory = Category | 'other-bodies' | 'gifts';
+
 /** Whose interest: the member's own, or their spouse's, civil partner's or the person's they live with as such. */
 export type HeldBy = 'self' | 'partner';
 

@@ -86,6 +86,12 @@ export type {
   RuleVersion,
   TakingOffice,
 } from './rulebook.js';
+export type { GiftAnswer, GiftFacts, GiftThreshold } from './england/codes/gifts.js';
+export type { BodyFacts } from './england/codes/lga-model-2020/table-2-bodies.js';
+export type { RegistrationFacts } from './england/codes/registration.js';
+export type { KeepEntryFacts } from './england/localism-act-2011/s29-3-keep-the-entry.js';
+export type { EntryFacts, PublicVersion } from './england/localism-act-2011/s32-2-public-version.js';
+export type { AddressPracticeFacts } from './england/localism-act-2011/s32a-before-commencement.js';
 export { IF_THE_ITEM_IS_ABOUT_IT } from './rulebook.js';
 export { RulebookError, checkRulebook, rulebookFor } from './rulebook-for.js';
 export type { RelationshipFacts } from './england/localism-act-2011/s30-3-whose-interest.js';

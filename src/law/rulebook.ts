@@ -5,12 +5,19 @@ import type {
   HeldBy,
   InterestFacts,
   MeetingFacts,
+  RegisterCategory,
   Restriction,
   Supposition,
   TakingOfficeFacts,
 } from './facts.js';
+import type { GiftAnswer, GiftFacts, GiftThreshold } from './england/codes/gifts.js';
+import type { BodyFacts } from './england/codes/lga-model-2020/table-2-bodies.js';
+import type { RegistrationFacts } from './england/codes/registration.js';
+import type { KeepEntryFacts } from './england/localism-act-2011/s29-3-keep-the-entry.js';
+import type { EntryFacts, PublicVersion } from './england/localism-act-2011/s32-2-public-version.js';
 import type { AddressPracticeFacts } from './england/localism-act-2011/s32a-before-commencement.js';
 import type { CivilDate } from './time/civil-date.js';
+import type { WithinDaysOf } from './time/counting.js';
 
 /** A period of civil days, both ends included; without an end it still runs. */
 export interface Period {
@@ -29,6 +36,8 @@ export interface Adopted {
    */
   readonly standingOrdersExclude: readonly Period[] | 'unknown';
   readonly executiveArrangements?: boolean | undefined;
+  /** The authority's own figures for registering gifts; none where the code's figure stands. */
+  readonly giftThresholds?: readonly (GiftThreshold & Period)[] | undefined;
   /** The day on which s.32A began, as an administrator has entered it; absent while that is not known. */
   readonly residentialAddressesFrom?: CivilDate | undefined;
 }
@@ -44,9 +53,9 @@ export interface Clock {
   readonly chaseBy: CivilDate;
 }
 
-/** A category that a person must be asked about, and whose interest in it. */
+/** A heading of the register that a person must be asked about, and whose interest under it. */
 export interface Asked {
-  readonly category: Category;
+  readonly category: RegisterCategory;
   readonly heldBy: HeldBy;
 }
 
@@ -114,7 +123,7 @@ export interface RuleVersion {
 }
 
 export interface RequiredCategory {
-  readonly category: Category;
+  readonly category: RegisterCategory;
   /** False where only the member's own counts, as with sponsorship. */
   readonly asksPartner: boolean;
 }
@@ -136,8 +145,24 @@ export interface Rulebook {
   nextQuestion(facts: MeetingFacts): FactName | null;
   /** Is the home address left out of the public register: by s.32A where it is in force, else by local practice? */
   homeAddressWithheld(facts: AddressPracticeFacts): Finding<boolean>;
-  /** The categories to ask every member about. */
+  /** The categories to ask every member about: the seven of the Act, then those that the code adds. */
   requiredCategories(): readonly RequiredCategory[];
+  /** Must a place in this body be registered? Null where the code has no such heading. */
+  otherBody(facts: BodyFacts): Finding<boolean> | null;
+  /**
+   * Must this gift be registered, and by when? By the authority's figure of the day on which it was received. Null where
+   * the code says nothing of gifts.
+   */
+  gift(facts: Omit<GiftFacts, 'threshold'>): GiftAnswer | null;
+  /**
+   * By when a new or changed interest must be notified, outside a meeting. The Act sets no day; a code may. Null where
+   * the code has no such rule.
+   */
+  aChange(facts: RegistrationFacts): Finding<WithinDaysOf | null> | null;
+  /** What the public register may show of an entry, and whether it may say that details are withheld (s.32(2)). */
+  publicVersion(facts: EntryFacts): PublicVersion;
+  /** Must the entry be kept in the register? (s.29(3)) */
+  keepEntry(facts: KeepEntryFacts): Finding<boolean>;
 }
 
 /** Suppose that the item is about the interest and that the member, told so, is there: for a match of words. */

@@ -185,14 +185,6 @@ describe('A church or parent governor representative', () => {
   });
 });
 
-it('every member is asked about seven categories, and about sponsorship for themselves only', () => {
-  const required = bookOf(council()).requiredCategories();
-  expect(required).toHaveLength(7);
-  expect(required.filter(({ asksPartner }) => !asksPartner).map(({ category }) => category)).toEqual([
-    'sponsorship',
-  ]);
-});
-
 describe('A home address', () => {
   const facts = { includesHomeAddress: true, askedToShowAddress: false, revokedAddressRequest: false };
   const began = civilDate('2026-10-01');

@@ -1,15 +1,14 @@
-import { localismAct } from '../citation.js';
 import { strictest, strictestOf } from '../combine.js';
 import type { Discuss, Finding, Leave, MeetingAnswer, NotEncoded, Reason } from '../conclusion.js';
 import type { MeetingFacts, Supposition } from '../facts.js';
 import { cannotTell } from '../finding.js';
 import { reason } from '../rule.js';
-import type { RuleSource } from '../rule.js';
 import type { MeetingResult, Overlay } from '../rulebook.js';
 import type { CivilDate } from '../time/civil-date.js';
 import { apparentBias } from './apparent-bias.js';
 import type { CodeOfConduct } from './codes/code.js';
 import { educationCoOptedVote } from './lga-2000/education-co-opted.js';
+import { s28_2 } from './localism-act-2011/s28-2-left-to-the-code.js';
 import { engagement, s31_1 } from './localism-act-2011/s31-1-engaged.js';
 import { statuteAtMeeting } from './statute-at-meetings.js';
 
@@ -55,7 +54,7 @@ export function withOverlay(result: MeetingResult, overlay: Overlay): MeetingRes
 
 /** Where the council's code is not known here, it may ask for anything: only what the law forbids is certain. */
 function anyCode(byLaw: MeetingAnswer): MeetingAnswer {
-  const why = reason(LOCAL_CODE, 'code-not-encoded', ['code']);
+  const why = reason(s28_2, 'code-not-encoded', ['code']);
   const open = <V>(...values: readonly V[]): Finding<V> => cannotTell(values, ['code'], [why]);
   return {
     disclose: open('none', 'existence_only', 'existence_and_nature'),
@@ -65,13 +64,6 @@ function anyCode(byLaw: MeetingAnswer): MeetingAnswer {
     notify: byLaw.notify,
   };
 }
-
-/** s.28(2): what is registered and disclosed beyond the Act is for the code that the authority adopts. */
-const LOCAL_CODE: RuleSource = {
-  id: 'england/localism-act-2011/s28(2)',
-  citation: localismAct('28(2)'),
-  source: 'code-of-conduct',
-};
 
 function adviceOnBias(
   facts: MeetingFacts,

@@ -6,6 +6,7 @@ export { isNotEncoded, withOverlay } from './at-a-meeting.js';
 export {
   DECLARATION_RULES,
   GIFT_RULES,
+  OTHER_BODY_RULES,
   REGISTRATION_RULES,
   cabinetMemberAlone,
   exemptionFor,
@@ -81,6 +82,7 @@ export type {
   GiftTerms,
   GiftThreshold,
   InterestKind,
+  OtherBodyRule,
   RegistrationFacts,
 } from './codes/index.js';
 export type { DecisionFacts, DecisionRecord } from './executive-decisions-2012/reg12-13-record.js';

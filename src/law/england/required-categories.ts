@@ -1,9 +1,9 @@
-import type { TakingOfficeFacts } from '../facts.js';
+import type { Category, TakingOfficeFacts } from '../facts.js';
 import type { Asked, RequiredCategory } from '../rulebook.js';
 import type { CivilDate } from '../time/civil-date.js';
 
 /** The seven subjects of SI 2012/1464, in the order of its schedule. Sponsorship is of the member's own expenses. */
-export const REQUIRED_CATEGORIES: readonly RequiredCategory[] = [
+export const REQUIRED_CATEGORIES: readonly (RequiredCategory & { readonly category: Category })[] = [
   { category: 'employment', asksPartner: true },
   { category: 'sponsorship', asksPartner: false },
   { category: 'contracts', asksPartner: true },
@@ -14,7 +14,7 @@ export const REQUIRED_CATEGORIES: readonly RequiredCategory[] = [
 ];
 
 /**
- * What the person has not answered for this term. Somebody who returns is asked again, because an old entry says
+ * What the person has not answered of the seven for this term: s.30 does not ask for what a code adds. Somebody who returns is asked again, because an old entry says
  * nothing about what was acquired since: answers from before `since` do not count for them.
  */
 export function unansweredOf(facts: TakingOfficeFacts, since: CivilDate | undefined): readonly Asked[] {

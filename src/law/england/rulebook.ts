@@ -7,13 +7,16 @@ import { RulebookError, covers, inForce } from '../versions.js';
 import { atMeeting, isNotEncoded } from './at-a-meeting.js';
 import { CODES } from './codes/index.js';
 import type { CodeOfConduct } from './codes/code.js';
+import { s29_3 } from './localism-act-2011/s29-3-keep-the-entry.js';
 import { s30_1 } from './localism-act-2011/s30-1-notify-on-taking-office.js';
+import { s32_2 } from './localism-act-2011/s32-2-public-version.js';
 import { addressPractice } from './localism-act-2011/s32a-before-commencement.js';
 import type { AddressPracticeFacts } from './localism-act-2011/s32a-before-commencement.js';
 import { residentialAddressRule } from './localism-act-2011/s32a-residential-address.js';
 import { prescribed } from './prescribed.js';
+import { registering } from './registering.js';
+import type { Registering } from './registering.js';
 import { relievable } from './relief.js';
-import { REQUIRED_CATEGORIES } from './required-categories.js';
 import { ENGLISH_STATUTE } from './rules.js';
 
 /** The law of one English authority on one day. Before the statute here begins it is not encoded. */
@@ -22,6 +25,7 @@ export function englishRulebook(adopted: Adopted, on: CivilDate): Rulebook | Not
     return { kind: 'not-encoded', what: 'england', on };
   }
   const code = codeOn(adopted, on);
+  const register = registering(code, adopted, on);
   const then = { code, standingOrdersExclude: excludesOn(adopted.standingOrdersExclude, on) };
   const meeting: Rulebook['meeting'] = (facts, supposing) =>
     supposing === undefined
@@ -30,14 +34,19 @@ export function englishRulebook(adopted: Adopted, on: CivilDate): Rulebook | Not
   return {
     kind: 'rulebook',
     on,
-    versions: versionsOn(code, on),
+    versions: versionsOn(code, register, on),
     takingOffice: (facts) => s30_1.decide(facts, on),
     prescribed: (facts) => prescribed(facts, on),
     meeting,
     relief: (facts) => relievable(facts, meeting, adopted.executiveArrangements),
     nextQuestion: (facts: MeetingFacts) => nextQuestion(facts, (given) => meeting(given).effective),
     homeAddressWithheld: (facts) => homeAddressWithheld(facts, adopted.residentialAddressesFrom, on),
-    requiredCategories: () => REQUIRED_CATEGORIES,
+    requiredCategories: register.requiredCategories,
+    otherBody: register.otherBody,
+    gift: register.gift,
+    aChange: register.aChange,
+    publicVersion: (facts) => s32_2.decide(facts, on),
+    keepEntry: (facts) => s29_3.decide(facts, on),
   };
 }
 
@@ -69,10 +78,16 @@ function excludesOn(periods: readonly Period[] | 'unknown', on: CivilDate): bool
 }
 
 /** Every version that can have spoken: the law of the day, and the one code that was adopted. */
-function versionsOn(code: CodeOfConduct | NotEncoded | null, on: CivilDate): Rulebook['versions'] {
+function versionsOn(
+  code: CodeOfConduct | NotEncoded | null,
+  { rules }: Registering,
+  on: CivilDate,
+): Rulebook['versions'] {
   const ofTheCode = code === null || isNotEncoded(code) ? [] : [code, ...code.paragraphs];
-  return [...inForce(ENGLISH_STATUTE, on), ...ofTheCode].map(({ id, inForceFrom }) => ({
-    rule: id,
-    inForceFrom,
-  }));
+  return [...inForce([...ENGLISH_STATUTE, s29_3, s32_2], on), ...ofTheCode, ...rules].map(
+    ({ id, inForceFrom }) => ({
+      rule: id,
+      inForceFrom,
+    }),
+  );
 }

@@ -8,6 +8,7 @@ import { lgaModel2020 } from './lga-model-2020/index.js';
 import { modelGifts } from './lga-model-2020/para-10-gifts.js';
 import { modelRegistration } from './lga-model-2020/app-b-1-register.js';
 import { isOtherRegisterableInterest } from './lga-model-2020/table-2-bodies.js';
+import type { OtherBodyRule } from './lga-model-2020/table-2-bodies.js';
 import type { CodeRegistration } from './registration.js';
 import { statuteFaithful } from './statute-faithful.js';
 import {
@@ -31,6 +32,9 @@ export const REGISTRATION_RULES: readonly CodeRegistration[] = [
   modelRegistration,
 ];
 
+/** Which bodies a place in which a code would have registered. A code that is not here has no such heading. */
+export const OTHER_BODY_RULES: readonly OtherBodyRule[] = [isOtherRegisterableInterest];
+
 /** What the codes say of gifts and hospitality. */
 export const GIFT_RULES: readonly GiftRule[] = [worcestershireGifts, modelGifts];
 
@@ -41,7 +45,7 @@ export const DECLARATION_RULES: readonly DeclarationRule[] = [worcestershireDecl
 export const RULES_BESIDE_MEETINGS: readonly SomeRule[] = [
   ...REGISTRATION_RULES.flatMap(({ onTakingOffice, aChange }) => [onTakingOffice, aChange]),
   cabinetMemberAlone,
-  isOtherRegisterableInterest,
+  ...OTHER_BODY_RULES,
   ...GIFT_RULES,
   ...DECLARATION_RULES,
   exemptionFor,
@@ -62,4 +66,4 @@ export type { CodeRegistration, InterestKind, RegistrationFacts } from './regist
 export { cabinetMemberAlone } from './lga-model-2020/app-b-5-acting-alone.js';
 export type { CabinetMemberAnswer, CabinetMemberFacts } from './lga-model-2020/app-b-5-acting-alone.js';
 export { isOtherRegisterableInterest } from './lga-model-2020/table-2-bodies.js';
-export type { BodyFacts } from './lga-model-2020/table-2-bodies.js';
+export type { BodyFacts, OtherBodyRule } from './lga-model-2020/table-2-bodies.js';

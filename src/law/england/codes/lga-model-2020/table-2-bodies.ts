@@ -4,7 +4,7 @@ import { decided, when } from '../../../finding.js';
 import { reason } from '../../../rule.js';
 import type { Rule } from '../../../rule.js';
 import { all, any, condition } from '../../../truth.js';
-import { PUBLISHED, modelCode } from './text.js';
+import { CODE, PUBLISHED, modelCode } from './text.js';
 
 /** A member's place in one body, and what sort of body it is. */
 export type BodyFacts = Facts<{
@@ -18,7 +18,13 @@ export type BodyFacts = Facts<{
   influencesOpinion: boolean;
 }>;
 
-export const isOtherRegisterableInterest: Rule<BodyFacts, Finding<boolean>> = {
+/** The rule of one code on bodies whose members register their place in them. */
+export interface OtherBodyRule extends Rule<BodyFacts, Finding<boolean>> {
+  readonly code: string;
+}
+
+export const isOtherRegisterableInterest: OtherBodyRule = {
+  code: CODE,
   id: 'england/codes/lga-model-2020/table-2',
   question: 'Is a place in this body an other registerable interest?',
   citation: modelCode('App B Table 2'),
