@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Authorities } from '../authorities/index.js';
 import {
   civilDate,
   rulebookFor,
@@ -9,11 +8,16 @@ import {
   type Rulebook,
 } from '../law/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
+import { Authorities } from './authorities.js';
+import { RegisterSettings } from './register-settings.js';
 
 /** The law of the acting authority on a day: statute, and what it had adopted by then. */
 @Injectable()
 export class Rulebooks {
-  constructor(private readonly authorities: Authorities) {}
+  constructor(
+    private readonly authorities: Authorities,
+    private readonly settings: RegisterSettings,
+  ) {}
 
   async on(uow: UnitOfWork, day: CivilDate): Promise<Rulebook | NotEncoded> {
     return rulebookFor(await this.adopted(uow), day);
@@ -24,11 +28,18 @@ export class Rulebooks {
     const authority = await this.authorities.get(uow);
     const codes = await this.authorities.adoptedCodes(uow);
     const orders = await this.authorities.standingOrders(uow);
+    const figures = await this.settings.giftThresholds(uow);
     return {
       jurisdiction: authority.jurisdiction,
       executiveArrangements: authority.executiveArrangements,
       codes: codes.map(({ code, ...period }) => ({ code, ...periodOf(period) })),
       standingOrdersExclude: orders.map(periodOf),
+      giftThresholds: figures.map(({ pence, registers, ...period }) => ({
+        pence,
+        registers,
+        ...periodOf(period),
+      })),
+      residentialAddressesFrom: await this.settings.residentialAddressesFrom(uow),
     };
   }
 }

@@ -1,5 +1,12 @@
 import type { Relevance } from '../disclosures/index.js';
-import type { Category, HeldBy, MeetingFacts, MeetingResult, NotEncoded, RuleVersion } from '../law/index.js';
+import type {
+  HeldBy,
+  MeetingFacts,
+  MeetingResult,
+  NotEncoded,
+  RegisterCategory,
+  RuleVersion,
+} from '../law/index.js';
 import type { MatchAnswer } from '../matching/index.js';
 import type { AgendaItem, Meeting } from '../meetings/index.js';
 import type { Sensitivity } from '../register/index.js';
@@ -8,7 +15,7 @@ import type { Sensitivity } from '../register/index.js';
 export interface BriefedInterest {
   /** The register entry, or the notified interest that waits to be entered. */
   readonly id: string;
-  readonly category: Category;
+  readonly category: RegisterCategory;
   readonly heldBy: HeldBy;
   readonly state: 'entered' | 'pending';
   readonly sensitive: Sensitivity;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Authorities, Bodies } from '../authorities/index.js';
 import { RelevanceAnswers } from '../disclosures/index.js';
-import { Rulebooks } from '../duties/index.js';
+import { Rulebooks } from '../authorities/index.js';
 import { civilDate, type CivilDate, type MeetingFacts } from '../law/index.js';
 import { MATCHER_VERSION } from '../matching/index.js';
 import { Meetings, type Meeting } from '../meetings/index.js';
@@ -14,7 +14,9 @@ import {
   personOf,
   Register,
   sameDetails,
+  Sensitivities,
   type InterestDetails,
+  type OpenedInterest,
 } from '../register/index.js';
 import type { Briefing, NoBriefing } from './briefing.js';
 import { briefItems, type HeldInterest } from './touches.js';
@@ -32,6 +34,7 @@ export class Briefings {
     private readonly relevance: RelevanceAnswers,
     private readonly rulebooks: Rulebooks,
     private readonly seats: Seats,
+    private readonly sensitivities: Sensitivities,
   ) {}
 
   /** Works the briefing out from what is known now. Any member in office on the day may ask: presence binds them. */
@@ -88,35 +91,43 @@ export class Briefings {
     return codes.find(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day))?.code;
   }
 
-  /** What the register holds of the member, and what waits to be entered. */
+  /**
+   * What the register holds of the member, and what waits to be entered. An end that waits leaves the entry standing,
+   * and a change both what was and what is: whoever reads a briefing is warned of too much rather than too little.
+   */
   async #interests(uow: UnitOfWork, memberId: string): Promise<HeldInterest[]> {
-    const entered = (await this.register.current(uow, memberId)).map(({ entry, details }) =>
-      held({ ...entry, state: 'entered' }, details),
+    const current = (await this.register.current(uow, memberId)).filter(
+      ({ entry }) => entry.category !== 'gifts',
     );
-    const isKeptBack = await this.register.keptBack(uow, memberId);
+    const entered = current.map(({ entry, details }) => held({ ...entry, state: 'entered' }, details));
     const waiting: HeldInterest[] = [];
     for (const { id } of (await this.notifications.list(uow, memberId)).filter(
       (one) => one.enteredAt === null,
     )) {
       const opened = await this.notifications.open(uow, id);
-      for (const interest of opened?.interests ?? []) {
+      for (const interest of (opened?.interests ?? []).filter(isHeld)) {
         const known = entered.some(
           ({ briefed, details }) =>
             briefed.heldBy === interest.heldBy && sameDetails(details, interest.details),
         );
-        const sensitive = isKeptBack(interest.details) ? 'claimed' : 'no';
-        if (!known) waiting.push(held({ ...interest, sensitive, state: 'pending' }, interest.details));
+        if (known) continue;
+        const { is: sensitive } = await this.sensitivities.of(uow, memberId, interest);
+        waiting.push(held({ ...interest, sensitive, state: 'pending' }, interest.details));
       }
     }
     return [...entered, ...waiting];
   }
 }
 
+/** A gift is an event, which no meeting asks after. What was entered or taken back waits no more. */
+const isHeld = ({ category, act, fate }: OpenedInterest): boolean =>
+  category !== 'gifts' && act !== 'end' && fate === null;
+
 function held(row: Omit<HeldInterest['briefed'], 'description'>, details: InterestDetails): HeldInterest {
   const { id, category, heldBy, state, sensitive } = row;
   return {
     briefed: { id, category, heldBy, state, sensitive, description: describeInterest(details) },
     details,
-    asLaw: meetingInterest({ heldBy, sensitive }, state),
+    asLaw: meetingInterest({ category, heldBy, sensitive }, state),
   };
 }

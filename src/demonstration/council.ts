@@ -1,12 +1,20 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Authorities, Bodies } from '../authorities/index.js';
+import { Authorities, Bodies, RegisterSettings, Rulebooks } from '../authorities/index.js';
 import { Accounts, Roles } from '../identity/index.js';
 import { addDays, civilDate, type CivilDate } from '../law/index.js';
 import { AgendaImports, matchBody, Meetings, proposedFacts } from '../meetings/index.js';
 import { Members, Seats } from '../members/index.js';
 import { Database, type Actor, type UnitOfWork } from '../platform/database/index.js';
-import { asked, Drafts, Notifications, Register, type Draft, type Question } from '../register/index.js';
-import { Rulebooks } from '../duties/index.js';
+import {
+  asked,
+  Drafts,
+  NamedOfficers,
+  Notifications,
+  Register,
+  Sensitivities,
+  type Draft,
+  type Question,
+} from '../register/index.js';
 import { councilAgenda, PANEL, panelAgenda, workingDayFrom } from './agendas.js';
 import type { DemonstrationClock } from './demonstration-clock.js';
 import {
@@ -81,6 +89,11 @@ export class DemonstrationCouncil {
     for (const { login, role } of OFFICERS) {
       await this.rooms.get(Roles).grant(uow, { accountId: accounts.get(login) ?? '', role, fromOn: since });
     }
+    // The deputy enters what is told and decides on what is sensitive.
+    created(await this.rooms.get(NamedOfficers).name(uow, accounts.get('deputy') ?? ''));
+    // The code leaves the figure for gifts to the council.
+    const figure = { pence: 2500, registers: 'at-least', fromOn: since } as const;
+    created(await this.rooms.get(RegisterSettings).setGiftThreshold(uow, figure));
     const bodies = this.rooms.get(Bodies);
     const council = created(
       await bodies.add(uow, {
@@ -158,7 +171,7 @@ export class DemonstrationCouncil {
     const notificationId = await act(member, (uow) => this.#send(uow, memberId, told, day));
     if (told.enteredDaysAgo === undefined) return;
     const enteredOn = this.clock.daysAgo(told.enteredDaysAgo, '11:05');
-    await act(officer, async (uow) => {
+    const sensitive = await act(officer, async (uow) => {
       const register = this.rooms.get(Register);
       const entered = await register.enter(uow, notificationId);
       if ('refused' in entered) throw new Error(`The demonstration could not enter: ${entered.refused}`);
@@ -167,9 +180,27 @@ export class DemonstrationCouncil {
         ({ details }) => details.category === withheld?.category,
       );
       if (entry !== undefined && withheld !== undefined) {
-        created(await register.agreeSensitive(uow, entry.entry.id, addDays(enteredOn, 365)));
+        return entry.entry.id;
       }
+      return undefined;
     });
+    if (sensitive !== undefined) await this.#agree(act, { member, officer }, memberId, sensitive, enteredOn);
+  }
+
+  /** Both keys: the member asks, the monitoring officer agrees. */
+  async #agree(
+    act: <T>(actor: Actor, work: (uow: UnitOfWork) => Promise<T>) => Promise<T>,
+    { member, officer }: { member: Actor; officer: Actor },
+    memberId: string,
+    entryId: string,
+    enteredOn: CivilDate,
+  ): Promise<void> {
+    const sensitivities = this.rooms.get(Sensitivities);
+    const asked = { entryId, reason: 'Somebody has come to the house and made threats.' };
+    const id = await act(member, async (uow) => created(await sensitivities.request(uow, memberId, asked)));
+    const reviewOn = addDays(enteredOn, 365);
+    const agreed = { decision: 'agreed', reason: 'The police have a report of it.', reviewOn } as const;
+    await act(officer, async (uow) => created(await sensitivities.decide(uow, id, agreed)));
   }
 
   async #send(uow: UnitOfWork, memberId: string, told: Told, day: CivilDate): Promise<string> {
@@ -183,7 +214,9 @@ export class DemonstrationCouncil {
       const interests = all.filter((details) => details.category === category);
       answers[`${category}/${heldBy}`] = { answer: interests.length > 0 ? 'entries' : 'nothing', interests };
     }
-    const saved = await this.rooms.get(Drafts).save(uow, memberId, { hasPartner, answers } as Draft, 0);
+    const saved = await this.rooms
+      .get(Drafts)
+      .save(uow, { memberId, channel: 'web' }, { hasPartner, answers } as Draft, 0);
     if ('refused' in saved) throw new Error('The demonstration could not save a draft.');
     return created(await this.rooms.get(Notifications).receive(uow, memberId, required, saved.version));
   }

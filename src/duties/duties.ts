@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Rulebooks } from '../authorities/index.js';
 import {
   londonDateOf,
   type CivilDate,
@@ -18,7 +19,6 @@ import {
   type RegisterEntry,
 } from '../register/index.js';
 import { dutyState, type DutyState } from './duty-state.js';
-import { Rulebooks } from './rulebooks.js';
 
 /** What one member owes on taking office, with what it follows from. */
 export interface MemberDuty {
@@ -26,7 +26,7 @@ export interface MemberDuty {
   readonly term: TermOfOffice;
   readonly answer: TakingOffice;
   readonly state: DutyState;
-  /** Received in this term, oldest first. */
+  /** Whole notifications received in this term, oldest first: a change answers none of its questions. */
   readonly notifications: readonly Notification[];
   /** Received and not yet entered. */
   readonly pending: number;
@@ -107,7 +107,9 @@ function dutyOf(
     term,
     answer,
     state: dutyState(answer, asAt),
-    notifications: notifications.filter(({ receivedOn }) => receivedOn >= term.becameMemberOn),
+    notifications: notifications.filter(
+      ({ kind, receivedOn }) => kind === 'whole' && receivedOn >= term.becameMemberOn,
+    ),
     pending: notifications.filter(({ enteredAt }) => enteredAt === null).length,
     entries: known.entries.filter(({ memberId, enteredOn }) => memberId === member.id && enteredOn <= asAt),
   };

@@ -3,4 +3,3 @@ export type { Board, MemberDuty } from './duties.js';
 export { DutiesModule } from './duties.module.js';
 export { isOpen } from './duty-state.js';
 export type { DutyState } from './duty-state.js';
-export { Rulebooks } from './rulebooks.js';

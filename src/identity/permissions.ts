@@ -6,6 +6,9 @@ export const PERMISSIONS = [
   'EnterNotification',
   'ReadComplianceBoard',
   'ReadSensitiveDetails',
+  'DecideSensitivity',
+  'ImportRegister',
+  'SetRegisterPractice',
   'ReadMeetings',
   'ImportAgenda',
   'ReadAudit',
@@ -21,6 +24,7 @@ export const ROLES = [
   'democratic-services',
   'parish-clerk',
   'auditor',
+  'named-officer',
 ] as const;
 export type Role = (typeof ROLES)[number];
 
@@ -28,19 +32,23 @@ const officer: readonly Permission[] = [
   'ReadNotifications',
   'EnterNotification',
   'ReadComplianceBoard',
-  'ReadSensitiveDetails',
   'ReadMeetings',
   'ReadAudit',
+  'ImportRegister',
+  'SetRegisterPractice',
 ];
+/** Reads sensitive details and turns the second key: the monitoring officer, and a deputy who is named for it. */
+const named: readonly Permission[] = ['ReadSensitiveDetails', 'DecideSensitivity'];
 const clerk: readonly Permission[] = ['ReadMeetings', 'ImportAgenda'];
 
 /** The one place that says which role may do what. Whatever is not here is refused. */
 const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   member: ['NotifyOwnInterests', 'ReadOwnBriefings', 'ReadMeetings'],
-  'monitoring-officer': officer,
+  'monitoring-officer': [...officer, ...named],
   'deputy-monitoring-officer': officer,
   'democratic-services': clerk,
   'parish-clerk': clerk,
+  'named-officer': named,
   auditor: ['ReadNotifications', 'ReadComplianceBoard', 'ReadMeetings', 'ReadAudit'],
 };
 

@@ -1,15 +1,22 @@
-import type { Category } from '../law/index.js';
+import type { BodyConnection, RegisterCategory } from '../law/index.js';
 
 /** The version of the shapes below; kept with every stored interest, so that a later shape can tell. */
-export const DETAILS_VERSION = 1;
+export const DETAILS_VERSION = 2;
 
-/** Employment, office, trade, profession or vocation carried on for profit or gain. */
+/**
+ * What is optional here was not said, and is never assumed: where the law needs it, it says that it cannot tell.
+ * Money is in whole pence, dates are civil dates.
+ */
+
+/** Employment, office, trade, profession or vocation. */
 export interface EmploymentDetails {
   readonly category: 'employment';
   /** The job, office, trade, profession or vocation: 'Site manager'. */
   readonly role: string;
   /** The employer or business; 'self-employed' where there is none. */
   readonly employer: string;
+  readonly companyNumber?: string;
+  readonly forProfitOrGain?: boolean;
 }
 
 /** A payment or benefit towards the member's own expenses, in the last twelve months. */
@@ -17,54 +24,113 @@ export interface SponsorshipDetails {
   readonly category: 'sponsorship';
   readonly payer: string;
   readonly towards: 'expenses-as-a-member' | 'election-expenses';
-  /** Civil date. */
   readonly madeOn: string;
+  readonly amountPence?: number;
 }
 
-/** A contract with the authority that is not fully discharged. */
+/** A contract with the authority. */
 export interface ContractDetails {
   readonly category: 'contracts';
   /** Who contracts with the authority: a person's own name is not needed. */
   readonly contractor: string;
+  readonly companyNumber?: string;
   /** What is provided or done. */
   readonly subject: string;
+  readonly valuePence?: number;
+  /** How the person is tied to the contractor; 'the-person' where they contract themselves. */
+  readonly tie?: BodyConnection | 'the-person';
+  readonly fullyDischarged?: boolean;
 }
 
-/** A beneficial interest in land in the authority's area. */
+/** An interest in land. */
 export interface LandDetails {
   readonly category: 'land';
   readonly address: string;
   readonly postcode?: string;
+  /** HM Land Registry's, such as 'WR123456'. */
+  readonly titleNumber?: string;
+  /** Unique property reference number, up to twelve digits. */
+  readonly uprn?: string;
   /** 'Owner', 'Tenant', 'Receives the rent'. */
   readonly natureOfInterest: string;
+  /** What the interest gives. */
+  readonly gives?: 'occupation' | 'income' | 'both' | 'neither';
+  readonly inArea?: boolean;
+  /** Is it the member's usual home? Kept back from the public where the law or the council says so. */
+  readonly isHome?: boolean;
 }
 
-/** A licence to occupy land in the area for a month or longer. */
+/** A licence to occupy land for a month or longer. */
 export interface LicenceDetails {
   readonly category: 'licences';
   readonly address: string;
   readonly postcode?: string;
-  /** Civil dates; without `to` it runs on. */
+  /** Without `to` it runs on. */
   readonly from: string;
   readonly to?: string;
+  readonly inArea?: boolean;
+  readonly isHome?: boolean;
 }
 
-/** A tenancy whose landlord is the authority and whose tenant is a body in which there is a beneficial interest. */
+/** A tenancy whose landlord is the authority and whose tenant is a body to which the person is tied. */
 export interface CorporateTenancyDetails {
   readonly category: 'corporate-tenancies';
   readonly tenant: string;
+  readonly companyNumber?: string;
   readonly address: string;
   readonly postcode?: string;
+  readonly tie?: BodyConnection;
 }
 
-/** Securities of a body with a place of business or land in the area, over the threshold. */
+/** Securities of a body. Nominal values, never market values. */
 export interface SecuritiesDetails {
   readonly category: 'securities';
   readonly company: string;
   /** Companies House number, where known. */
   readonly companyNumber?: string;
-  /** Which limb of the threshold is passed. */
-  readonly over: 'nominal-25000' | 'one-hundredth-of-capital' | 'one-hundredth-of-a-class';
+  readonly bodyInArea?: boolean;
+  /** All the securities held in the body. */
+  readonly nominalHeldPence?: number;
+  /** Of these, shares. */
+  readonly sharesHeldPence?: number;
+  /** The body's total issued share capital. */
+  readonly issuedShareCapitalPence?: number;
+  /** One class of shares that is held, where there is more than one class. */
+  readonly shareClass?: { readonly name: string; readonly heldPence: number; readonly issuedPence: number };
+}
+
+/** A place in a body that a code of conduct has registered beside the Act. */
+export interface OtherBodyDetails {
+  readonly category: 'other-bodies';
+  readonly body: string;
+  /** 'Trustee', 'Member', 'Unpaid director'. */
+  readonly role: string;
+  /** Companies House or Charity Commission number. */
+  readonly bodyNumber?: string;
+  readonly sort?:
+    | 'unpaid-directorship'
+    | 'appointed-by-the-authority'
+    | 'public-functions'
+    | 'charitable'
+    | 'influences-opinion'
+    | 'something-else';
+}
+
+/** A gift, or hospitality, that was offered: accepted or refused. */
+export interface GiftDetails {
+  readonly category: 'gifts';
+  readonly donor: string;
+  readonly what: string;
+  readonly valuePence: number;
+  readonly valueIs: 'known' | 'an-estimate';
+  /** The day of receipt; of the offer where it was refused. */
+  readonly offeredOn: string;
+  readonly accepted: boolean;
+  /** Why it was accepted or refused. */
+  readonly reason?: string;
+  readonly asCouncillor?: boolean;
+  /** For one that was refused. */
+  readonly significant?: boolean;
 }
 
 /** What a member says of one interest: typed by category, the same shape in drafts, notifications and entries. */
@@ -75,59 +141,21 @@ export type InterestDetails =
   | LandDetails
   | LicenceDetails
   | CorporateTenancyDetails
-  | SecuritiesDetails;
+  | SecuritiesDetails
+  | OtherBodyDetails
+  | GiftDetails;
 
 /** The details of one category. */
-export type DetailsOf<C extends Category> = Extract<InterestDetails, { category: C }>;
+export type DetailsOf<C extends RegisterCategory> = Extract<InterestDetails, { category: C }>;
 
-/** An interest in one line: what the register prints and what a briefing names. */
-export function describeInterest(details: InterestDetails): string {
-  switch (details.category) {
-    case 'employment':
-      return `${details.role}, ${details.employer}`;
-    case 'sponsorship':
-      return `${details.payer}, towards ${details.towards === 'election-expenses' ? 'election expenses' : 'expenses as a member'}`;
-    case 'contracts':
-      return `${details.contractor}: ${details.subject}`;
-    case 'land':
-      return `${details.natureOfInterest}: ${place(details)}`;
-    case 'licences':
-      return `Licence to occupy ${place(details)}`;
-    case 'corporate-tenancies':
-      return `${details.tenant}: tenancy of ${place(details)}`;
-    case 'securities':
-      return `Shares or other securities of ${details.company}`;
-  }
-}
-
-/** The names and addresses in it, for matching against an agenda. */
-export function namesAndAddresses(details: InterestDetails): { names: string[]; addresses: string[] } {
-  switch (details.category) {
-    case 'employment':
-      return { names: [details.employer], addresses: [] };
-    case 'sponsorship':
-      return { names: [details.payer], addresses: [] };
-    case 'contracts':
-      return { names: [details.contractor], addresses: [] };
-    case 'land':
-    case 'licences':
-      return { names: [], addresses: [place(details)] };
-    case 'corporate-tenancies':
-      return { names: [details.tenant], addresses: [place(details)] };
-    case 'securities':
-      return { names: [details.company], addresses: [] };
-  }
-}
-
-/** Whether two say the same, in whatever order their properties were written. */
-export function sameDetails(a: InterestDetails, b: InterestDetails): boolean {
-  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-}
-
-function sorted(details: InterestDetails): [string, unknown][] {
-  return Object.entries(details).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function place(details: { address: string; postcode?: string }): string {
-  return details.postcode === undefined ? details.address : `${details.address}, ${details.postcode}`;
+/**
+ * Details that an earlier version stored, as this one has them.
+ * @throws for a version that this program does not know.
+ */
+export function upgraded(version: number, stored: unknown): InterestDetails {
+  if (version === DETAILS_VERSION) return stored as InterestDetails;
+  if (version !== 1) throw new Error(`Details of form ${version} cannot be read by this version.`);
+  // The first form had the limit that a holding was said to be above, and no figures.
+  const { over: _, ...kept } = stored as InterestDetails & { over?: string };
+  return kept as InterestDetails;
 }

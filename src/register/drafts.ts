@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Category, HeldBy } from '../law/index.js';
+import type { HeldBy, RegisterCategory } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import type { InterestDetails } from './details.js';
 import { InterestSeal } from './interest-seal.js';
-import { NotificationDraft } from './notification.entity.js';
+import { NotificationDraft, type DraftChannel } from './notification.entity.js';
 
 /** A category and whose interests in it: `land/partner`. */
-export type Question = `${Category}/${HeldBy}`;
+export type Question = `${RegisterCategory}/${HeldBy}`;
 
 /** What is answered to one question so far. */
 export interface DraftAnswer {
@@ -19,6 +19,12 @@ export interface DraftAnswer {
 export interface Draft {
   readonly hasPartner?: boolean;
   readonly answers: Readonly<Partial<Record<Question, DraftAnswer>>>;
+}
+
+/** Whose draft it is, and who fills it in: the member here, or an officer from paper. */
+export interface DraftOwner {
+  readonly memberId: string;
+  readonly channel: DraftChannel;
 }
 
 export interface SavedDraft {
@@ -35,15 +41,18 @@ export class Drafts {
     private readonly clock: Clock,
   ) {}
 
-  async find(uow: UnitOfWork, memberId: string): Promise<SavedDraft> {
-    const row = await uow.manager.findOneBy(NotificationDraft, { authorityId: uow.authorityId, memberId });
+  async find(uow: UnitOfWork, owner: DraftOwner): Promise<SavedDraft> {
+    const row = await uow.manager.findOneBy(NotificationDraft, {
+      authorityId: uow.authorityId,
+      ...idOf(owner),
+    });
     return this.#opened(row);
   }
 
   /** The draft, which nobody else can save or send until this unit of work ends. */
-  async hold(uow: UnitOfWork, memberId: string): Promise<SavedDraft> {
+  async hold(uow: UnitOfWork, owner: DraftOwner): Promise<SavedDraft> {
     const row = await uow.manager.findOne(NotificationDraft, {
-      where: { authorityId: uow.authorityId, memberId },
+      where: { authorityId: uow.authorityId, ...idOf(owner) },
       lock: { mode: 'pessimistic_write' },
     });
     return this.#opened(row);
@@ -52,14 +61,14 @@ export class Drafts {
   /** Saves over the version that the person saw. Another tab that saved meanwhile is not overwritten. */
   async save(
     uow: UnitOfWork,
-    memberId: string,
+    owner: DraftOwner,
     draft: Draft,
     seenVersion: number,
   ): Promise<{ version: number } | { refused: 'changed-elsewhere' }> {
     const row = {
       authorityId: uow.authorityId,
-      memberId,
-      details: this.seal.sealDraft({ authorityId: uow.authorityId, memberId }, draft),
+      ...idOf(owner),
+      details: this.seal.sealDraft({ authorityId: uow.authorityId, ...idOf(owner) }, draft),
       version: seenVersion + 1,
       savedAt: this.clock.now(),
     };
@@ -77,7 +86,7 @@ export class Drafts {
             .createQueryBuilder()
             .update(NotificationDraft)
             .set({ details: row.details, version: row.version, savedAt: row.savedAt })
-            .where({ authorityId: uow.authorityId, memberId, version: seenVersion })
+            .where({ authorityId: uow.authorityId, ...idOf(owner), version: seenVersion })
             .returning('version')
             .execute();
     return (saved.raw as unknown[]).length === 1
@@ -85,8 +94,8 @@ export class Drafts {
       : { refused: 'changed-elsewhere' };
   }
 
-  async discard(uow: UnitOfWork, memberId: string): Promise<void> {
-    await uow.manager.delete(NotificationDraft, { authorityId: uow.authorityId, memberId });
+  async discard(uow: UnitOfWork, owner: DraftOwner): Promise<void> {
+    await uow.manager.delete(NotificationDraft, { authorityId: uow.authorityId, ...idOf(owner) });
   }
 
   #opened(row: NotificationDraft | null): SavedDraft {
@@ -94,3 +103,6 @@ export class Drafts {
     return { draft: this.seal.openDraft(row) as Draft, version: row.version };
   }
 }
+
+/** The id alone: whoever calls may hold more beside it. */
+const idOf = ({ memberId, channel }: DraftOwner): DraftOwner => ({ memberId, channel });

@@ -2,20 +2,41 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { Audit } from '../audit/index.js';
-import { londonDateOf, type Asked, type Category, type HeldBy, type RequiredCategory } from '../law/index.js';
+import {
+  londonDateOf,
+  type Asked,
+  type CivilDate,
+  type HeldBy,
+  type RegisterCategory,
+  type RequiredCategory,
+} from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { DETAILS_VERSION, type InterestDetails } from './details.js';
-import { Drafts, type Draft } from './drafts.js';
+import { Drafts, type Draft, type DraftAnswer, type Question } from './drafts.js';
 import { InterestSeal } from './interest-seal.js';
-import { Notification, NotificationAnswer, NotifiedInterest } from './notification.entity.js';
+import {
+  Notification,
+  NotificationAnswer,
+  NotifiedInterest,
+  NotifiedInterestFate,
+  type Act,
+  type DraftChannel,
+} from './notification.entity.js';
 
 /** An interest as it was notified, opened. */
 export interface OpenedInterest {
   readonly id: string;
-  readonly category: Category;
+  readonly category: RegisterCategory;
   readonly heldBy: HeldBy;
   readonly details: InterestDetails;
+  readonly act: Act;
+  /** The entry that is changed, ended or corrected. */
+  readonly aboutEntryId: string | null;
+  readonly effectiveOn: string | null;
+  readonly awareOn: string | null;
+  /** What became of it; null while it is pending. */
+  readonly fate: NotifiedInterestFate['fate'] | null;
 }
 
 /** A notification with everything that was said in it. */
@@ -24,6 +45,30 @@ export interface OpenedNotification {
   readonly answers: readonly NotificationAnswer[];
   readonly interests: readonly OpenedInterest[];
 }
+
+/** One interest that is told of by itself, outside a whole notification. */
+export interface ToldInterest {
+  readonly act: Act;
+  readonly heldBy: HeldBy;
+  readonly details: InterestDetails;
+  readonly aboutEntryId?: string;
+  readonly effectiveOn?: CivilDate;
+  readonly awareOn?: CivilDate;
+}
+
+/** What an officer records that arrived otherwise than here. */
+export interface RecordedForm {
+  readonly memberId: string;
+  readonly channel: 'paper' | 'import';
+  /** The day on which it arrived; kept apart from when it was typed in. */
+  readonly receivedOn: CivilDate;
+  /** Null where the form does not say: then it adds to what is held and replaces nothing. */
+  readonly hasPartner: boolean | null;
+  readonly answers: Readonly<Partial<Record<Question, DraftAnswer>>>;
+}
+
+type Received = { id: string; receivedAt: Date };
+type Unanswered = { refused: 'unanswered'; unanswered: readonly Asked[] };
 
 /** Notifications: from the member to the monitoring officer. */
 @Injectable()
@@ -44,40 +89,57 @@ export class Notifications {
     memberId: string,
     required: readonly RequiredCategory[],
     seenVersion: number,
-  ): Promise<
-    | { id: string; receivedAt: Date }
-    | { refused: 'unanswered'; unanswered: readonly Asked[] }
-    | { refused: 'changed-elsewhere' }
-  > {
-    // Held, so that of two presses of the button the second finds the draft gone.
-    const { draft, version } = await this.drafts.hold(uow, memberId);
-    // What is sent must be what was checked.
-    if (version !== seenVersion) return { refused: 'changed-elsewhere' };
-    const unanswered = unansweredIn(draft, required);
-    if (unanswered.length > 0 || draft.hasPartner === undefined) return { refused: 'unanswered', unanswered };
-    if (uow.actor.kind !== 'person') throw new Error('Only a person notifies.');
-
-    const id = randomUUID();
+  ): Promise<Received | Unanswered | { refused: 'changed-elsewhere' }> {
+    const taken = await this.#take(uow, { memberId, channel: 'web' }, required, seenVersion);
+    if ('refused' in taken) return taken;
     const receivedAt = this.clock.now();
-    await uow.manager.insert(Notification, {
-      authorityId: uow.authorityId,
-      id,
-      memberId,
-      channel: 'web',
-      receivedAt,
-      receivedOn: londonDateOf(receivedAt),
-      recordedAt: receivedAt,
-      recordedBy: uow.actor.accountId,
-      hasPartner: draft.hasPartner,
+    return this.#keepWhole(uow, memberId, taken, required, {
+      ...{ channel: 'web', receivedAt, receivedOn: londonDateOf(receivedAt) },
     });
-    const counts = await this.#keep(uow, id, draft, asked(draft, required));
-    await this.drafts.discard(uow, memberId);
-    this.audit.record(uow, {
-      action: 'notification.received',
-      subject: { type: 'notification', id },
-      payload: { memberId, channel: 'web', receivedOn: londonDateOf(receivedAt), ...counts },
-    });
+  }
+
+  /** Records a paper form that an officer has typed in as a draft: received on the day on which it arrived. */
+  async receivePaper(
+    uow: UnitOfWork,
+    memberId: string,
+    required: readonly RequiredCategory[],
+    arrived: { seenVersion: number; receivedOn: CivilDate },
+  ): Promise<Received | Unanswered | { refused: 'changed-elsewhere' | 'not-yet' }> {
+    const { seenVersion, receivedOn } = arrived;
+    if (receivedOn > this.clock.today()) return { refused: 'not-yet' };
+    const taken = await this.#take(uow, { memberId, channel: 'paper' }, required, seenVersion);
+    if ('refused' in taken) return taken;
+    const receivedAt = this.clock.now();
+    return this.#keepWhole(uow, memberId, taken, required, { channel: 'paper', receivedAt, receivedOn });
+  }
+
+  /** Receives one change: of an interest that is new, another now, held no longer, or was registered wrongly. */
+  async receiveChange(uow: UnitOfWork, memberId: string, told: ToldInterest): Promise<Received> {
+    const receivedAt = this.clock.now();
+    const received = { channel: 'web', receivedAt, receivedOn: londonDateOf(receivedAt) } as const;
+    const id = await this.#add(uow, memberId, { ...received, kind: 'change', hasPartner: null });
+    await this.#keepTold(uow, id, [told]);
+    this.#audited(uow, id, { memberId, channel: 'web', receivedOn: received.receivedOn, act: told.act });
     return { id, receivedAt };
+  }
+
+  /**
+   * Records what arrived otherwise than on this website and is known whole already, such as a register that is taken
+   * over. Where it says whether there is a partner it is a whole notification; otherwise each interest is an addition.
+   */
+  async record(uow: UnitOfWork, form: RecordedForm): Promise<{ id: string } | { refused: 'not-yet' }> {
+    if (form.receivedOn > this.clock.today()) return { refused: 'not-yet' };
+    const { memberId, channel, receivedOn, hasPartner } = form;
+    const kind = hasPartner === null ? 'change' : 'whole';
+    const received = { channel, receivedAt: this.clock.now(), receivedOn, hasPartner, kind } as const;
+    const id = await this.#add(uow, memberId, received);
+    const questions = Object.keys(form.answers).map(askedBy);
+    const counts =
+      kind === 'whole'
+        ? await this.#keep(uow, id, form, questions)
+        : await this.#keepTold(uow, id, additionsIn(form, questions));
+    this.#audited(uow, id, { memberId, channel, receivedOn, ...counts });
+    return { id };
   }
 
   /** Everything received from a member, or from everybody, oldest first. */
@@ -103,56 +165,162 @@ export class Notifications {
 
   /** One notification with its details opened, for the member and for officers who may read them. */
   async open(uow: UnitOfWork, id: string): Promise<OpenedNotification | undefined> {
-    const notification = await uow.manager.findOneBy(Notification, { authorityId: uow.authorityId, id });
+    const { authorityId } = uow;
+    const notification = await uow.manager.findOneBy(Notification, { authorityId, id });
     if (notification === null) return undefined;
-    const where = { authorityId: uow.authorityId, notificationId: id };
+    const where = { authorityId, notificationId: id };
     const answers = await uow.manager.findBy(NotificationAnswer, where);
     const rows = await uow.manager.find(NotifiedInterest, { where, order: { position: 'ASC' } });
+    const fates = await this.#fates(uow, id);
     const interests = rows.map((row) => ({
-      id: row.id,
-      category: row.category,
-      heldBy: row.heldBy,
+      ...{ id: row.id, category: row.category, heldBy: row.heldBy, act: row.act },
+      ...{ aboutEntryId: row.aboutEntryId, effectiveOn: row.effectiveOn, awareOn: row.awareOn },
       details: this.seal.open('notified_interest', row),
+      fate: fates.get(row.id) ?? null,
     }));
     return { notification, answers, interests };
+  }
+
+  async #fates(
+    uow: UnitOfWork,
+    notificationId: string,
+  ): Promise<ReadonlyMap<string, NotifiedInterestFate['fate']>> {
+    const fates = await uow.manager
+      .createQueryBuilder(NotifiedInterestFate, 'fate')
+      .innerJoin(
+        NotifiedInterest,
+        'told',
+        'told.authority_id = fate.authority_id and told.id = fate.notified_interest_id',
+      )
+      .where('told.authority_id = :authorityId and told.notification_id = :notificationId', {
+        authorityId: uow.authorityId,
+        notificationId,
+      })
+      .getMany();
+    return new Map(fates.map(({ notifiedInterestId, fate }) => [notifiedInterestId, fate]));
+  }
+
+  /** The draft as it was checked. Held, so that of two presses of the button the second finds it gone. */
+  async #take(
+    uow: UnitOfWork,
+    owner: { memberId: string; channel: DraftChannel },
+    required: readonly RequiredCategory[],
+    seenVersion: number,
+  ): Promise<(Draft & { hasPartner: boolean }) | Unanswered | { refused: 'changed-elsewhere' }> {
+    const { draft, version } = await this.drafts.hold(uow, owner);
+    // What is sent must be what was checked.
+    if (version !== seenVersion) return { refused: 'changed-elsewhere' };
+    const unanswered = unansweredIn(draft, required);
+    const { hasPartner } = draft;
+    if (unanswered.length > 0 || hasPartner === undefined) return { refused: 'unanswered', unanswered };
+    await this.drafts.discard(uow, owner);
+    return { ...draft, hasPartner };
+  }
+
+  async #keepWhole(
+    uow: UnitOfWork,
+    memberId: string,
+    draft: Draft & { hasPartner: boolean },
+    required: readonly RequiredCategory[],
+    received: { channel: DraftChannel; receivedAt: Date; receivedOn: CivilDate },
+  ): Promise<Received> {
+    const { hasPartner } = draft;
+    const id = await this.#add(uow, memberId, { ...received, kind: 'whole', hasPartner });
+    const counts = await this.#keep(uow, id, draft, asked(draft, required));
+    const { channel, receivedOn, receivedAt } = received;
+    this.#audited(uow, id, { memberId, channel, receivedOn, ...counts });
+    return { id, receivedAt };
+  }
+
+  async #add(
+    uow: UnitOfWork,
+    memberId: string,
+    received: Pick<Notification, 'kind' | 'channel' | 'receivedAt' | 'receivedOn' | 'hasPartner'>,
+  ): Promise<string> {
+    if (uow.actor.kind !== 'person') throw new Error('Only a person notifies.');
+    const id = randomUUID();
+    const { authorityId, actor } = uow;
+    const recorded = { recordedAt: this.clock.now(), recordedBy: actor.accountId };
+    await uow.manager.insert(Notification, { authorityId, id, memberId, ...received, ...recorded });
+    return id;
   }
 
   async #keep(
     uow: UnitOfWork,
     notificationId: string,
-    draft: Draft,
+    draft: Pick<Draft, 'answers'>,
     questions: readonly Asked[],
   ): Promise<{ interests: number; nothing: number }> {
-    const { authorityId } = uow;
     let position = 0;
     let nothing = 0;
     for (const { category, heldBy } of questions) {
       const given = draft.answers[`${category}/${heldBy}`];
       if (given === undefined) continue;
-      if (given.answer === 'nothing') nothing += 1;
-      await uow.manager.insert(NotificationAnswer, {
-        authorityId,
-        notificationId,
-        category,
-        heldBy,
-        answer: given.answer,
-      });
-      for (const details of given.answer === 'entries' ? given.interests : []) {
-        const id = randomUUID();
+      const { answer } = given;
+      if (answer === 'nothing') nothing += 1;
+      await this.#keepAnswer(uow, notificationId, { category, heldBy, answer });
+      for (const details of answer === 'entries' ? given.interests : []) {
         position += 1;
-        await uow.manager.insert(NotifiedInterest, {
-          authorityId,
-          id,
-          notificationId,
-          category,
-          heldBy,
-          position,
-          schemaVersion: DETAILS_VERSION,
-          details: this.seal.seal('notified_interest', { authorityId, id }, details),
-        });
+        await this.#keepInterest(uow, notificationId, position, { act: 'hold', heldBy, details });
       }
     }
     return { interests: position, nothing };
+  }
+
+  async #keepTold(
+    uow: UnitOfWork,
+    notificationId: string,
+    told: readonly ToldInterest[],
+  ): Promise<{ interests: number }> {
+    for (const [index, interest] of told.entries()) {
+      const { heldBy, details } = interest;
+      await this.#keepAnswer(uow, notificationId, {
+        ...{ category: details.category, heldBy, answer: 'entries' },
+      });
+      await this.#keepInterest(uow, notificationId, index + 1, interest);
+    }
+    return { interests: told.length };
+  }
+
+  async #keepAnswer(
+    uow: UnitOfWork,
+    notificationId: string,
+    answer: Pick<NotificationAnswer, 'category' | 'heldBy' | 'answer'>,
+  ): Promise<void> {
+    await uow.manager
+      .createQueryBuilder()
+      .insert()
+      .into(NotificationAnswer)
+      .values({ authorityId: uow.authorityId, notificationId, ...answer })
+      .orIgnore()
+      .execute();
+  }
+
+  async #keepInterest(
+    uow: UnitOfWork,
+    notificationId: string,
+    position: number,
+    { act, heldBy, details, aboutEntryId, effectiveOn, awareOn }: ToldInterest,
+  ): Promise<void> {
+    const id = randomUUID();
+    const { authorityId } = uow;
+    await uow.manager.insert(NotifiedInterest, {
+      ...{ authorityId, id, notificationId, position, heldBy, act },
+      category: details.category,
+      schemaVersion: DETAILS_VERSION,
+      details: this.seal.seal('notified_interest', { authorityId, id }, details),
+      aboutEntryId: aboutEntryId ?? null,
+      effectiveOn: effectiveOn ?? null,
+      awareOn: awareOn ?? null,
+    });
+  }
+
+  #audited(uow: UnitOfWork, id: string, payload: Record<string, unknown>): void {
+    this.audit.record(uow, {
+      action: 'notification.received',
+      subject: { type: 'notification', id },
+      payload,
+    });
   }
 }
 
@@ -170,4 +338,17 @@ export function unansweredIn(draft: Draft, required: readonly RequiredCategory[]
     const given = draft.answers[`${category}/${heldBy}`];
     return given === undefined || (given.answer === 'entries' && given.interests.length === 0);
   });
+}
+
+function askedBy(question: string): Asked {
+  const [category, heldBy] = question.split('/') as [RegisterCategory, HeldBy];
+  return { category, heldBy };
+}
+
+function additionsIn({ answers, receivedOn }: RecordedForm, questions: readonly Asked[]): ToldInterest[] {
+  return questions.flatMap(({ category, heldBy }) =>
+    (answers[`${category}/${heldBy}`]?.interests ?? []).map((details) => ({
+      ...{ act: 'add' as const, heldBy, details, effectiveOn: receivedOn },
+    })),
+  );
 }

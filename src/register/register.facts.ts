@@ -1,9 +1,11 @@
 import {
   addDays,
   civilDate,
+  type Category,
   type InterestAnswer,
   type MeetingInterest,
   type Person,
+  type RegisterCategory,
   type RequiredCategory,
   type TakingOfficeFacts,
 } from '../law/index.js';
@@ -43,7 +45,14 @@ export function takingOfficeFacts(
   };
 }
 
-/** Without a partner, the partner's categories hold nothing: that was said, and is not silence. */
+/** Does the Act ask after this heading? The rest are a code's own. */
+const isPrescribed = (category: RegisterCategory): category is Category =>
+  category !== 'other-bodies' && category !== 'gifts';
+
+/**
+ * Without a partner, the partner's categories hold nothing: that was said, and is not silence. A change tells of one
+ * interest and answers no question of the whole.
+ */
 function answersOf(
   notification: Notification,
   answers: readonly NotificationAnswer[],
@@ -53,31 +62,33 @@ function answersOf(
     receivedOn: civilDate(notification.receivedOn),
     inRegister: notification.enteredAt !== null,
   };
+  if (notification.kind === 'change') return [];
   const given = answers
     .filter((answer) => answer.notificationId === notification.id)
-    .map(({ category, heldBy, answer }): InterestAnswer => ({
-      category,
-      heldBy,
-      answer: answer === 'entries' ? 'holds' : 'nothing',
-      ...received,
-    }));
+    .flatMap(({ category, heldBy, answer }): InterestAnswer[] => {
+      const said = answer === 'entries' ? 'holds' : 'nothing';
+      return isPrescribed(category) ? [{ category, heldBy, answer: said, ...received }] : [];
+    });
   if (notification.hasPartner) return given;
-  const noPartner = required
-    .filter(({ asksPartner }) => asksPartner)
-    .map(({ category }): InterestAnswer => ({ category, heldBy: 'partner', answer: 'nothing', ...received }));
+  const noPartner = required.flatMap(({ category, asksPartner }): InterestAnswer[] =>
+    asksPartner && isPrescribed(category)
+      ? [{ category, heldBy: 'partner', answer: 'nothing', ...received }]
+      : [],
+  );
   return [...given, ...noPartner];
 }
 
 /**
  * A registered or pending interest as it meets a matter. A member who wrote down a partner's interest is aware of it.
- * That it is a disclosable pecuniary interest is what the member said by putting it under a prescribed description.
+ * That it is a disclosable pecuniary interest is what the member said by putting it under a prescribed description; what
+ * stands under a heading of the code is an interest of the code's.
  */
 export function meetingInterest(
-  interest: Pick<RegisterEntry, 'heldBy'> & Partial<Pick<RegisterEntry, 'sensitive'>>,
+  interest: Pick<RegisterEntry, 'category' | 'heldBy'> & Partial<Pick<RegisterEntry, 'sensitive'>>,
   state: 'entered' | 'pending',
 ): MeetingInterest {
   return {
-    kind: 'dpi',
+    kind: isPrescribed(interest.category) ? 'dpi' : 'ori',
     heldBy: interest.heldBy,
     memberAwareOfPartners: true,
     inRegister: state === 'entered',

@@ -1,16 +1,14 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
-import { Audit } from '../audit/index.js';
+import { IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import type { CivilDate } from '../law/index.js';
-import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import { DETAILS_VERSION, describeInterest, sameDetails, type InterestDetails } from './details.js';
+import type { InterestDetails } from './details.js';
+import { Entering, type Entered, type WhyNotEntered } from './entering.js';
 import { InterestSeal } from './interest-seal.js';
-import { Notification } from './notification.entity.js';
-import { Notifications, type OpenedInterest } from './notifications.js';
+import { PublicLine, RegisterVersion } from './public-line.entity.js';
+import { RegisterEntry } from './register-entry.entity.js';
 import { mayBeTheSame } from './same-thing.js';
-import { PublishedEntry, RegisterEntry, RegisterVersion } from './register-entry.entity.js';
+import { SensitivityRequest } from './sensitivity-request.entity.js';
 
 /** An entry with its details opened, for its member and for officers who may read them. */
 export interface OpenedEntry {
@@ -22,60 +20,60 @@ export interface OpenedEntry {
 @Injectable()
 export class Register {
   constructor(
-    private readonly audit: Audit,
-    private readonly clock: Clock,
-    private readonly notifications: Notifications,
+    private readonly entering: Entering,
     private readonly seal: InterestSeal,
   ) {}
 
   /**
-   * Enters a notification. It is the whole of what the member holds, so entries of earlier notifications that it does
-   * not repeat are ended today and stay in history; those that it repeats go on as they are.
+   * Enters what a notification tells, but for the interests that wait for an answer. A whole notification is all that
+   * the member holds: once all of it is entered, entries that it does not repeat are ended and stay in history.
    */
   async enter(
     uow: UnitOfWork,
     notificationId: string,
-  ): Promise<
-    | { entered: number; ended: number }
-    | { refused: 'not-found' | 'already-entered' | 'earlier-one-pending' | 'own-notification' }
-  > {
-    if (uow.actor.kind !== 'person') throw new Error('Only a person enters notifications.');
-    const refused = await this.#claim(uow, notificationId, uow.actor.accountId);
-    if (refused !== undefined) return { refused };
-    const opened = await this.notifications.open(uow, notificationId);
-    if (opened === undefined) return { refused: 'not-found' };
-
-    const { memberId } = opened.notification;
-    const current = await this.current(uow, memberId);
-    const repeated = new Set<string>();
-    const fresh: OpenedInterest[] = [];
-    for (const interest of opened.interests) {
-      const same = current.find((entry) => !repeated.has(entry.entry.id) && saysTheSame(entry, interest));
-      if (same === undefined) fresh.push(interest);
-      else repeated.add(same.entry.id);
-    }
-    const ended = current.filter(({ entry }) => !repeated.has(entry.id));
-    for (const { entry } of ended) await this.#end(uow, entry);
-    const isKeptBack = await this.keptBack(uow, memberId);
-    for (const interest of fresh) await this.#add(uow, memberId, interest, isKeptBack(interest.details));
-
-    await this.#countChange(uow);
-    const counts = { entered: fresh.length, unchanged: repeated.size, ended: ended.length };
-    this.audit.record(uow, {
-      action: 'notification.entered',
-      subject: { type: 'notification', id: notificationId },
-      payload: { memberId, ...counts },
-    });
-    return counts;
+    waiting: readonly string[] = [],
+  ): Promise<Entered | { refused: WhyNotEntered }> {
+    return this.entering.enter(uow, notificationId, waiting);
   }
 
   /** What the register holds of a member today, details opened, in the order in which it was entered. */
   async current(uow: UnitOfWork, memberId: string): Promise<OpenedEntry[]> {
-    const entries = await uow.manager.find(RegisterEntry, {
-      where: { authorityId: uow.authorityId, memberId, endedOn: IsNull() },
-      order: { enteredAt: 'ASC', id: 'ASC' },
-    });
-    return entries.map((entry) => ({ entry, details: this.seal.open('register_entry', entry) }));
+    return this.#opened(
+      await uow.manager.find(RegisterEntry, {
+        where: { authorityId: uow.authorityId, memberId, endedOn: IsNull() },
+        order: { enteredAt: 'ASC', id: 'ASC' },
+      }),
+    );
+  }
+
+  /** Everything that it ever held of a member, ended entries too, in the order in which it was entered. */
+  async history(uow: UnitOfWork, memberId: string): Promise<OpenedEntry[]> {
+    return this.#opened(
+      await uow.manager.find(RegisterEntry, {
+        where: { authorityId: uow.authorityId, memberId },
+        order: { enteredAt: 'ASC', id: 'ASC' },
+      }),
+    );
+  }
+
+  /** What it held of a member at the end of a London day: the officer's version, nothing left out. */
+  async asAt(uow: UnitOfWork, memberId: string, day: CivilDate): Promise<OpenedEntry[]> {
+    const entered = { authorityId: uow.authorityId, memberId, enteredOn: LessThanOrEqual(day) };
+    return this.#opened(
+      await uow.manager.find(RegisterEntry, {
+        where: [
+          { ...entered, endedOn: IsNull() },
+          { ...entered, endedOn: MoreThan(day) },
+        ],
+        order: { enteredAt: 'ASC', id: 'ASC' },
+      }),
+    );
+  }
+
+  /** One entry of a member, current or ended. */
+  async find(uow: UnitOfWork, entryId: string): Promise<OpenedEntry | undefined> {
+    const entry = await uow.manager.findOneBy(RegisterEntry, { authorityId: uow.authorityId, id: entryId });
+    return entry === null ? undefined : this.#opened([entry])[0];
   }
 
   /** All current entries of an authority without their details, for counting and for the law. */
@@ -95,40 +93,20 @@ export class Register {
     return (details) => withheld.some((other) => mayBeTheSame(details, other));
   }
 
-  /** Whether any interest of the member is or was sensitive, or is kept back. */
+  /** Whether any interest of the member is or was sensitive, or is kept back, entered or not. */
   async hasWithheld(uow: UnitOfWork, memberId: string): Promise<boolean> {
-    const where = { authorityId: uow.authorityId, memberId, sensitive: Not('no' as const) };
-    return uow.manager.existsBy(RegisterEntry, where);
+    const own = { authorityId: uow.authorityId, memberId };
+    if (await uow.manager.existsBy(RegisterEntry, { ...own, sensitive: Not('no' as const) })) return true;
+    return uow.manager.existsBy(SensitivityRequest, [
+      { ...own, decision: IsNull() },
+      { ...own, decision: 'agreed' as const },
+    ]);
   }
 
-  /** What the public may read of a member's entries. */
-  async published(uow: UnitOfWork, memberId: string): Promise<PublishedEntry[]> {
-    return uow.manager.findBy(PublishedEntry, { authorityId: uow.authorityId, memberId });
-  }
-
-  /**
-   * Records that the member and the monitoring officer both consider an interest sensitive (s.32(1)): its details are
-   * public no longer from this moment on.
-   */
-  async agreeSensitive(
-    uow: UnitOfWork,
-    entryId: string,
-    reviewOn: CivilDate,
-  ): Promise<{ id: string } | { refused: 'not-found' }> {
-    const where = { authorityId: uow.authorityId, id: entryId };
-    const { affected } = await uow.manager.update(RegisterEntry, where, {
-      sensitive: 'agreed',
-      sensitiveReviewOn: reviewOn,
-    });
-    if (affected !== 1) return { refused: 'not-found' };
-    await uow.manager.delete(PublishedEntry, { authorityId: uow.authorityId, registerEntryId: entryId });
-    await this.#countChange(uow);
-    this.audit.record(uow, {
-      action: 'sensitivity.agreed',
-      subject: { type: 'register-entry', id: entryId },
-      payload: { reviewOn },
-    });
-    return { id: entryId };
+  /** What the public may read of a member today. */
+  async published(uow: UnitOfWork, memberId: string): Promise<PublicLine[]> {
+    const where = { authorityId: uow.authorityId, memberId, closedAt: IsNull() };
+    return uow.manager.find(PublicLine, { where, order: { publishedAt: 'ASC', id: 'ASC' } });
   }
 
   /** How often the register of this authority has changed. */
@@ -137,75 +115,7 @@ export class Register {
     return row?.version ?? '0';
   }
 
-  /**
-   * Takes the notification for entering, so that of two officers at once the second is refused. An earlier pending one
-   * of the same member comes first. Nobody enters what they notified themselves: a deputy does.
-   */
-  async #claim(
-    uow: UnitOfWork,
-    id: string,
-    accountId: string,
-  ): Promise<'not-found' | 'already-entered' | 'earlier-one-pending' | 'own-notification' | undefined> {
-    const notification = await uow.manager.findOne(Notification, {
-      where: { authorityId: uow.authorityId, id },
-      lock: { mode: 'pessimistic_write' },
-    });
-    if (notification === null) return 'not-found';
-    if (notification.enteredAt !== null) return 'already-entered';
-    if (notification.recordedBy === accountId) return 'own-notification';
-    const pending = await this.notifications.pending(uow);
-    const first = pending.find((other) => other.memberId === notification.memberId);
-    if (first !== undefined && first.id !== id) return 'earlier-one-pending';
-    const entered = { enteredAt: this.clock.now(), enteredBy: accountId };
-    await uow.manager.update(Notification, { authorityId: uow.authorityId, id }, entered);
-    return undefined;
+  #opened(entries: readonly RegisterEntry[]): OpenedEntry[] {
+    return entries.map((entry) => ({ entry, details: this.seal.open('register_entry', entry) }));
   }
-
-  async #add(uow: UnitOfWork, memberId: string, interest: OpenedInterest, guarded: boolean): Promise<void> {
-    if (uow.actor.kind !== 'person') throw new Error('Only a person enters interests.');
-    const id = randomUUID();
-    const { authorityId } = uow;
-    await uow.manager.insert(RegisterEntry, {
-      authorityId,
-      id,
-      memberId,
-      notifiedInterestId: interest.id,
-      category: interest.category,
-      heldBy: interest.heldBy,
-      schemaVersion: DETAILS_VERSION,
-      details: this.seal.seal('register_entry', { authorityId, id }, interest.details),
-      enteredOn: this.clock.today(),
-      enteredAt: this.clock.now(),
-      enteredBy: uow.actor.accountId,
-      // It may be what is withheld already, in other words: it is kept back until the officer has decided again.
-      sensitive: guarded ? 'claimed' : 'no',
-    });
-    if (guarded) return;
-    await uow.manager.insert(PublishedEntry, {
-      authorityId,
-      registerEntryId: id,
-      memberId,
-      category: interest.category,
-      words: describeInterest(interest.details),
-      publishedOn: this.clock.today(),
-    });
-  }
-
-  async #end(uow: UnitOfWork, entry: RegisterEntry): Promise<void> {
-    const { authorityId } = uow;
-    await uow.manager.update(RegisterEntry, { authorityId, id: entry.id }, { endedOn: this.clock.today() });
-    await uow.manager.delete(PublishedEntry, { authorityId, registerEntryId: entry.id });
-  }
-
-  async #countChange(uow: UnitOfWork): Promise<void> {
-    await uow.manager.query(
-      `insert into register_version (authority_id, version) values ($1, 1)
-       on conflict (authority_id) do update set version = register_version.version + 1`,
-      [uow.authorityId],
-    );
-  }
-}
-
-function saysTheSame(entry: OpenedEntry, interest: OpenedInterest): boolean {
-  return entry.entry.heldBy === interest.heldBy && sameDetails(entry.details, interest.details);
 }

@@ -26,7 +26,9 @@ import {
 } from '../support/briefed.js';
 import { item } from '../support/clerk.js';
 import { done } from '../support/council.js';
+
 import { startRooms, type Rooms } from '../support/rooms.js';
+import { agreeSensitive } from '../support/sensitive.js';
 import { tablesThatSay } from '../support/tables-that-say.js';
 
 let rooms: Rooms;
@@ -238,10 +240,8 @@ describe('a sensitive interest', () => {
 
   async function agreed(): Promise<void> {
     await scene.register(ann, HOME);
-    await scene.council.inUnit(async (uow) => {
-      const [entry] = await rooms.get(Register).current(uow, ann.memberId);
-      done(await rooms.get(Register).agreeSensitive(uow, entry?.entry.id ?? '', civilDate('2018-10-16')));
-    });
+    const [entry] = await scene.council.inUnit((uow) => rooms.get(Register).current(uow, ann.memberId));
+    await agreeSensitive(rooms, scene.council, { ...ann, entryId: entry?.entry.id ?? '' });
   }
   const record = async (meetingId: string): Promise<void> => {
     const briefing = await brief(meetingId);

@@ -173,7 +173,13 @@ describe('how every table stands', () => {
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not exists (
         select from pg_attribute a where a.attrelid = c.oid and a.attname = 'authority_id' and not a.attisdropped)
       order by 1`);
-    expect(tables.map((table) => table.name)).toEqual(['account', 'migration', 'outbox_mail', 'session']);
+    expect(tables.map((table) => table.name)).toEqual([
+      'account',
+      'installation_setting',
+      'migration',
+      'outbox_mail',
+      'session',
+    ]);
   });
 
   test('no policy lets the application see more: the only other one is the owner’s, for reading', async () => {
@@ -193,7 +199,7 @@ describe('how every table stands', () => {
       'agenda_import',
       'audit_payload',
       'notification_draft',
-      'published_entry',
+      'public_line',
       'session',
     ]);
   });
@@ -210,6 +216,8 @@ describe('the named functions that cross authorities', () => {
       'authorities_on_this_installation',
       'members_with_due_reminders',
       'memberships_of_account',
+      'public_register_at',
+      'search_public_register',
       'unsent_messages',
     ]);
   });

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { AppModule } from '../../src/app.module.js';
 import { Accounts, sessionMiddleware } from '../../src/identity/index.js';
 import { Clock } from '../../src/platform/clock/index.js';
-import { readConfig } from '../../src/platform/config/index.js';
+import { readConfig, type LogLevel } from '../../src/platform/config/index.js';
 import { Database } from '../../src/platform/database/index.js';
 import { createLogger, NestLog } from '../../src/platform/logging/index.js';
 import { generateKeys, Sealer } from '../../src/platform/sealing/index.js';
@@ -34,8 +34,9 @@ export const PASSWORD = 'a password for tests only';
 /**
  * Starts the application without its worker. Call it in beforeAll and `close()` in afterAll.
  * @param options.at London time at which the clock stands; `moveClockTo` moves it
+ * @param options.logLevel only errors are logged unless told
  */
-export async function startApp(options: { at?: string } = {}): Promise<TestApp> {
+export async function startApp(options: { at?: string; logLevel?: LogLevel } = {}): Promise<TestApp> {
   const testDatabase = await createTestDatabase();
   const { appUrl, ownerUrl } = testDatabase;
   const folder = mkdtempSync(join(tmpdir(), 'probity-app-'));
@@ -46,7 +47,7 @@ export async function startApp(options: { at?: string } = {}): Promise<TestApp> 
   moveClockTo(options.at ?? '2017-10-16T09:00');
   const config = readConfig({
     ...{ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: folder, PORT: '0' },
-    ...{ PROBITY_PROCESS: 'web', LOG_LEVEL: 'error' },
+    ...{ PROBITY_PROCESS: 'web', LOG_LEVEL: options.logLevel ?? 'error' },
   });
   const logger = createLogger(config.logLevel);
   const nest = await NestFactory.create<NestExpressApplication>(

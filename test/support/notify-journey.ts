@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { mainText, type Answers, type Visitor } from './visitor.js';
 
 export const NOTIFY = '/my/interests/notify';
-/** The member's own questions, in the order in which they are asked. */
+/** The categories of the Act, in the order in which they are asked; a code may ask for more. */
 export const CATEGORIES = [
   'employment',
   'sponsorship',
@@ -37,9 +37,13 @@ export class NotifyJourney {
     return response;
   }
 
-  /** 'Nothing to register' to each of the member's own questions but these. */
+  /** 'Nothing to register' to each of the member's own questions on the task list but these. */
   async answerNothing(...but: string[]): Promise<void> {
-    for (const category of CATEGORIES) {
+    const { text } = await this.visitor.open(NOTIFY).expect(200);
+    const asked = new Set(
+      [...text.matchAll(/notify\/([a-z-]+)\/self/g)].map(([, category]) => category ?? ''),
+    );
+    for (const category of asked) {
       if (!but.includes(category)) await this.answer(`/${category}/self`, { any: 'no' });
     }
   }

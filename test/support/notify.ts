@@ -1,5 +1,5 @@
 import { civilDate } from '../../src/law/index.js';
-import { Rulebooks } from '../../src/duties/index.js';
+import { Rulebooks } from '../../src/authorities/index.js';
 import type { Database } from '../../src/platform/database/index.js';
 import {
   asked,
@@ -42,8 +42,9 @@ export async function notify(
     ]);
     const answers = { ...Object.fromEntries(nothing), ...given.answers } as Draft['answers'];
     const { memberId } = given;
-    const { version: seen } = await rooms.get(Drafts).find(uow, memberId);
-    const { version } = done(await rooms.get(Drafts).save(uow, memberId, { hasPartner, answers }, seen));
+    const owner = { memberId, channel: 'web' } as const;
+    const { version: seen } = await rooms.get(Drafts).find(uow, owner);
+    const { version } = done(await rooms.get(Drafts).save(uow, owner, { hasPartner, answers }, seen));
     return done(await rooms.get(Notifications).receive(uow, memberId, required, version)).id;
   });
 }

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull, LessThanOrEqual, MoreThan } from 'typeorm';
+import type { CivilDate } from '../law/index.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+import { PublicLine } from './public-line.entity.js';
+
+/** What the public may read of a register: today, or as it stood at the end of a past London day. */
+@Injectable()
+export class PublicLines {
+  /** Of one member, or of everybody, in the order in which the lines were published. */
+  async standing(uow: UnitOfWork, asAt: CivilDate, memberId?: string): Promise<PublicLine[]> {
+    const common = {
+      authorityId: uow.authorityId,
+      publishedOn: LessThanOrEqual(asAt),
+      ...(memberId === undefined ? {} : { memberId }),
+    };
+    return uow.manager.find(PublicLine, {
+      where: [
+        { ...common, closedOn: IsNull() },
+        { ...common, closedOn: MoreThan(asAt) },
+      ],
+      order: { publishedAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** Everything that was published or taken down after `from` and by the end of `to`, less what may not be shown now. */
+  async changed(uow: UnitOfWork, from: CivilDate, to: CivilDate): Promise<PublicLine[]> {
+    return uow.manager
+      .createQueryBuilder(PublicLine, 'line')
+      .where('line.authority_id = :authorityId', { authorityId: uow.authorityId })
+      .andWhere(
+        '((line.published_on > :from and line.published_on <= :to) or (line.closed_on > :from and line.closed_on <= :to))',
+        { from, to },
+      )
+      .orderBy('line.published_at', 'ASC')
+      .addOrderBy('line.id', 'ASC')
+      .getMany();
+  }
+}

@@ -1,0 +1,127 @@
+import { RequestMethod, type Type } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import type { TestApp } from './app.js';
+import type { Council } from './council.js';
+
+/** The addresses that can be opened, as the controllers state them: '/officer/members/:member/briefings/:id'. */
+export function pathsOf(app: TestApp): string[] {
+  const controllers = [...app.get(ModulesContainer).values()].flatMap(({ controllers: known }) =>
+    [...known.values()].map(({ metatype }) => metatype as Type),
+  );
+  return [...new Set(controllers.flatMap(openedBy))].sort();
+}
+
+function openedBy(controller: Type): string[] {
+  const prototype = controller.prototype as Record<string, unknown>;
+  const bases = [Reflect.getMetadata('path', controller) as string | string[]].flat();
+  return Object.getOwnPropertyNames(prototype).flatMap((name) => {
+    const handler = prototype[name];
+    if (typeof handler !== 'function' || Reflect.getMetadata('method', handler) !== RequestMethod.GET)
+      return [];
+    const paths = [Reflect.getMetadata('path', handler) as string | string[]].flat();
+    return bases.flatMap((base) =>
+      paths.map((path) => `/${base}/${path}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '')),
+    );
+  });
+}
+
+/** What a parameter stands for, by the word before it in the address; by its own name where that says nothing. */
+const TABLES: Readonly<Record<string, string>> = {
+  members: 'member',
+  ':authority': 'member',
+  notifications: 'notification',
+  told: 'notification',
+  receipts: 'notification',
+  ask: 'notified_interest',
+  pending: 'notified_interest',
+  scans: 'notification_attachment',
+  questions: 'notification_query',
+  interests: 'register_entry',
+  entries: 'register_entry',
+  requests: 'sensitivity_request',
+  briefings: 'briefing_edition',
+  messages: 'message',
+  meetings: 'meeting',
+  import: 'agenda_import',
+  items: 'agenda_item',
+  bodies: 'body',
+  seats: 'seat',
+  ':role': 'role_holding',
+};
+const CATEGORIES = [
+  ...['employment', 'sponsorship', 'contracts', 'land', 'licences', 'corporate-tenancies'],
+  ...['securities', 'other-bodies', 'gifts'],
+];
+const FORMS = ['', '.json', '.csv', '.pdf'];
+
+/**
+ * Every address that a path may stand for at a council: each parameter filled with every id of what it names, and with
+ * every id there is where this does not know what it names, so that a page that is new is opened too.
+ */
+export async function addressesOf(
+  app: TestApp,
+  council: Council,
+  paths: readonly string[],
+): Promise<Map<string, string[]>> {
+  const { rows: tables } = await app.owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns c
+     where table_schema = 'public' and column_name = 'id' and exists (
+       select from information_schema.columns a
+       where a.table_schema = 'public' and a.table_name = c.table_name and a.column_name = 'authority_id')`,
+  );
+  const ids = new Map<string, string[]>();
+  for (const { name } of tables) {
+    const { rows } = await app.owner.query<{ id: string }>(
+      `select id from "${name}" where authority_id = $1`,
+      [council.authorityId],
+    );
+    ids.set(
+      name,
+      rows.map(({ id }) => id),
+    );
+  }
+  const { rows: accounts } = await app.owner.query<{ id: string }>('select id from account');
+  ids.set(
+    'account',
+    accounts.map(({ id }) => id),
+  );
+  return new Map(paths.map((path) => [path, filled(path, ids, council.slug)]));
+}
+
+function filled(path: string, ids: ReadonlyMap<string, readonly string[]>, slug: string): string[] {
+  const words = path.split('/').slice(1);
+  return words
+    .reduce<string[][]>(
+      (addresses, word, index) =>
+        addresses.flatMap((address) =>
+          valuesOf(word, words, index, ids, slug).map((value) => [...address, value]),
+        ),
+      [[]],
+    )
+    .map((address) => `/${address.join('/')}`);
+}
+
+function valuesOf(
+  word: string,
+  words: readonly string[],
+  index: number,
+  ids: ReadonlyMap<string, readonly string[]>,
+  slug: string,
+): readonly string[] {
+  const isLast = index === words.length - 1;
+  if (word.startsWith('*')) return ['nothing-is-here'];
+  if (!word.startsWith(':')) return [word];
+  if (word === ':slug') return [slug];
+  if (word === ':authority') return isLast ? FORMS.map((form) => `${slug}${form}`) : [slug];
+  if (word === ':category') return CATEGORIES;
+  if (word === ':heldBy') return ['self'];
+  if (word === ':number') return ['1'];
+  if (word === ':step') return ['add', 'list', 'change', 'more', 'remove'];
+  const before = words[index - 1] ?? '';
+  if (before === 'people') return ids.get('account') ?? [];
+  const table = TABLES[word] ?? TABLES[before];
+  const values = table === undefined ? [...ids.values()].flat() : (ids.get(table) ?? []);
+  return before === ':authority' && isLast
+    ? values.flatMap((id) => FORMS.map((form) => `${id}${form}`))
+    : values;
+}
