@@ -28,6 +28,7 @@ const alsoMayUse = {
   files: [],
   platform: [],
   briefings: ['matching', 'wording'],
+  register: ['wording'],
   duties: ['wording'],
   reminders: ['wording'],
   oversight: ['wording'],

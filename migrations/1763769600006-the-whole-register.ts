@@ -308,7 +308,9 @@ export class TheWholeRegister1763769600006 implements MigrationInterface {
 
     // The built-in outbox shows what would have been sent, on a machine without a mail server: sealed like the message itself.
     await runner.query(`delete from outbox_mail`);
-    await runner.query(`alter table outbox_mail add constraint outbox_mail_body_is_sealed check (body like 'v1.%')`);
+    await runner.query(
+      `alter table outbox_mail add constraint outbox_mail_body_is_sealed check (body like 'v1.%')`,
+    );
 
     await runner.query(`drop table published_entry`);
 
@@ -347,7 +349,14 @@ export class TheWholeRegister1763769600006 implements MigrationInterface {
     await runner.query(
       `create index public_line_of_member on public_line (authority_id, member_id, published_on)`,
     );
+    // A past day asks for what was closed after it; the open ones count as closed at the end of time.
+    await runner.query(`
+      create index public_line_standing on public_line (authority_id, (coalesce(closed_on, 'infinity'::date)), published_on)`);
     await runner.query(`create index public_line_by_day on public_line (authority_id, published_on)`);
+    await runner.query(`
+      create index public_line_withheld on public_line (authority_id, member_id) where withheld_by = 's32'`);
+    await runner.query(`
+      create index register_entry_kept_back on register_entry (authority_id, member_id) where sensitive in ('claimed', 'agreed')`);
     await runner.query(`call protect_by_authority('public_line', 'select, insert, update, delete')`);
 
     // Every change of what the public sees counts, whoever makes it: pages are kept by this number.
@@ -361,6 +370,7 @@ export class TheWholeRegister1763769600006 implements MigrationInterface {
       end $$`);
     for (const table of [
       'register_entry',
+      'adopted_code',
       'public_line',
       'member',
       'term_of_office',

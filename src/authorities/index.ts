@@ -6,7 +6,7 @@ export type { AuthorityKind } from './authority.entity.js';
 export { Bodies } from './bodies.js';
 export { Body, BODY_KINDS } from './body.entity.js';
 export type { BodyKind, QuorumRule } from './body.entity.js';
-export { ParishPublication, RegisterSetting } from './register-setting.entity.js';
+export { ParishPublication } from './register-setting.entity.js';
 export { RegisterSettings } from './register-settings.js';
 export type { RegisterPractice } from './register-settings.js';
 export { Rulebooks } from './rulebooks.js';

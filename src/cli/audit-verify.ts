@@ -1,14 +1,9 @@
-import { NestFactory } from '@nestjs/core';
-import { Module, type DynamicModule } from '@nestjs/common';
-import { AuditModule, AuditVerifier } from '../audit/index.js';
+import { AuditVerifier } from '../audit/index.js';
 import { joinDatabase } from '../open-database.js';
-import { Clock } from '../platform/clock/index.js';
 import { ConfigurationRefused, readConfig, type Config } from '../platform/config/index.js';
-import { DatabaseModule, DatabaseRefused } from '../platform/database/index.js';
+import { DatabaseRefused } from '../platform/database/index.js';
 import { EmbeddedPostgresRefused } from '../platform/embedded-postgres/index.js';
-import { PlatformModule } from '../platform/index.js';
-import { createLogger, NestLog } from '../platform/logging/index.js';
-import { generateKeys, Sealer } from '../platform/sealing/index.js';
+import { openAuditRooms } from './audit-rooms.js';
 import { CommandFailure } from './command-failure.js';
 import { write, type Streams } from './streams.js';
 
@@ -42,31 +37,10 @@ export async function runAuditVerify(streams: Streams): Promise<number> {
 const UNDEFINED_FUNCTION = '42883';
 
 async function verify(config: Config, appUrl: string): ReturnType<AuditVerifier['verify']> {
-  const logger = createLogger(config.logLevel);
-  const rooms = await NestFactory.createApplicationContext(AuditRooms.on(config, appUrl), {
-    logger: new NestLog(logger),
-    abortOnError: false,
-  });
+  const rooms = await openAuditRooms(config, appUrl);
   try {
     return await rooms.get(AuditVerifier).verify();
   } finally {
     await rooms.close();
-  }
-}
-
-/** The few rooms that verifying needs. Nothing sealed is opened, so the keys are not. */
-@Module({})
-class AuditRooms {
-  static on(config: Config, appUrl: string): DynamicModule {
-    const parts = {
-      config,
-      clock: new Clock({ kind: 'machine' }),
-      logger: createLogger(config.logLevel),
-      sealer: new Sealer(generateKeys()),
-    };
-    return {
-      module: AuditRooms,
-      imports: [PlatformModule.with(parts), DatabaseModule.connectedTo(appUrl), AuditModule],
-    };
   }
 }

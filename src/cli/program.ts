@@ -56,6 +56,15 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
       status = await runAuditVerify(streams);
     });
 
+  const keys = program.command('keys').description('look after the keys that seal what people wrote');
+  keys
+    .command('rotate')
+    .description('seal everything again with the first key of PROBITY_KEYS; may be stopped and run again')
+    .action(async () => {
+      const { runKeysRotate } = await import('./keys-rotate.js');
+      status = await runKeysRotate(streams);
+    });
+
   try {
     await program.parseAsync(words, { from: 'user' });
     return status;

@@ -1,4 +1,4 @@
-import { poundsInWords } from './pounds.js';
+import { moneyInWords } from '../wording/index.js';
 import type { InterestDetails } from './details.js';
 
 /** An interest in one line: what the register prints and what a briefing names. */
@@ -21,7 +21,7 @@ export function describeInterest(details: InterestDetails): string {
     case 'other-bodies':
       return `${details.role}, ${details.body}`;
     case 'gifts':
-      return `${details.what}, from ${details.donor}, ${details.valueIs === 'known' ? '' : 'about '}${poundsInWords(details.valuePence)}, ${details.accepted ? 'accepted' : 'refused'}`;
+      return `${details.what}, from ${details.donor}, ${details.valueIs === 'known' ? '' : 'about '}${moneyInWords(details.valuePence)}, ${details.accepted ? 'accepted' : 'refused'}`;
   }
 }
 

@@ -156,6 +156,6 @@ export function upgraded(version: number, stored: unknown): InterestDetails {
   if (version === DETAILS_VERSION) return stored as InterestDetails;
   if (version !== 1) throw new Error(`Details of form ${version} cannot be read by this version.`);
   // The first form had the limit that a holding was said to be above, and no figures.
-  const { over: _, ...kept } = stored as InterestDetails & { over?: string };
-  return kept as InterestDetails;
+  const kept = Object.entries(stored as object).filter(([field]) => field !== 'over');
+  return Object.fromEntries(kept) as unknown as InterestDetails;
 }

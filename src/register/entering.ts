@@ -13,7 +13,6 @@ import { Notifications, type OpenedInterest, type OpenedNotification } from './n
 import { Publishing } from './publishing.js';
 import { RegisterEntry, type EndedBecause } from './register-entry.entity.js';
 import { Sensitivities, type Standing } from './sensitivities.js';
-import { SensitivityRequest } from './sensitivity-request.entity.js';
 import { SteppingAside } from './stepping-aside.js';
 
 /** How much of a notification was entered. `waiting` is what is still pending. */
@@ -139,7 +138,9 @@ export class Entering {
     const same = await this.#same(uow, notification, interest);
     if (same !== undefined) {
       await this.#decide(uow, interest.id, 'repeated', same.id);
-      await this.sensitivities.carryOver(uow, interest.id, same.id);
+      // Where the thing was changed since, what was asked is about the entry that it has become.
+      const { id } = (await this.#meant(uow, same.id)) ?? same;
+      await this.sensitivities.carryOver(uow, interest.id, id);
       return 'unchanged';
     }
     await this.#decide(uow, interest.id, 'entered', await this.#add(uow, memberId, interest));
@@ -216,15 +217,8 @@ export class Entering {
       sensitive: sensitive.is,
       sensitiveReviewOn: sensitive.reviewOn,
     });
-    if (replaced !== undefined) await this.#passOnRequests(uow, replaced.id, interest.id);
     await this.sensitivities.carryOver(uow, interest.id, id);
     return id;
-  }
-
-  /** What was asked of an entry and is not decided yet is asked of the one that takes its place. */
-  async #passOnRequests(uow: UnitOfWork, replacedId: string, notifiedInterestId: string): Promise<void> {
-    const undecided = { authorityId: uow.authorityId, registerEntryId: replacedId, decision: IsNull() };
-    await uow.manager.update(SensitivityRequest, undecided, { notifiedInterestId });
   }
 
   /** A changed or corrected interest stays as withheld as it was; a new one follows its own request, or a likeness. */

@@ -1,5 +1,5 @@
-export { Attachments, MOST_BYTES_OF_A_SCAN } from './attachments.js';
-export { Confirmations, RegisterConfirmation } from './confirmations.js';
+export { Attachments } from './attachments.js';
+export { Confirmations } from './confirmations.js';
 export { describeInterest, namesAndAddresses, sameDetails } from './describe.js';
 export type * from './details.js';
 export { Drafts } from './drafts.js';
@@ -12,8 +12,7 @@ export { Notification, NotificationAnswer, NotificationAttachment } from './noti
 export type { Act, DraftChannel, NotificationQuery } from './notification.entity.js';
 export { asked, Notifications } from './notifications.js';
 export type { OpenedInterest, OpenedNotification, RecordedForm, ToldInterest } from './notifications.js';
-export { hundredthInWords, poundsInWords } from './pounds.js';
-export { includesHomeAddress, publicDetails } from './public-details.js';
+export { includesHomeAddress } from './public-details.js';
 export { PublicLine } from './public-line.entity.js';
 export type { WithheldBy } from './public-line.entity.js';
 export { PublicLines } from './public-lines.js';

@@ -67,8 +67,15 @@ export interface RecordedForm {
   readonly answers: Readonly<Partial<Record<Question, DraftAnswer>>>;
 }
 
-type Received = { id: string; receivedAt: Date };
-type Unanswered = { refused: 'unanswered'; unanswered: readonly Asked[] };
+interface Received {
+  readonly id: string;
+  readonly receivedAt: Date;
+}
+
+interface Unanswered {
+  readonly refused: 'unanswered';
+  readonly unanswered: readonly Asked[];
+}
 
 /** Notifications: from the member to the monitoring officer. */
 @Injectable()

@@ -144,7 +144,7 @@ export class Queries {
     const { authorityId } = uow;
     const { notifiedInterestId, notificationId } = query;
     if (notifiedInterestId === null) return false;
-    await uow.manager.findOne(Notification, {
+    const notification = await uow.manager.findOneOrFail(Notification, {
       where: { authorityId, id: notificationId },
       lock: { mode: 'pessimistic_write' },
     });
@@ -156,7 +156,13 @@ export class Queries {
       .orIgnore()
       .returning('notified_interest_id')
       .execute();
-    return (inserted.raw as unknown[]).length === 1;
+    const isWithdrawn = (inserted.raw as unknown[]).length === 1;
+    // A change tells of this one interest: nothing of it is left to enter. The officer finishes a whole notification.
+    if (isWithdrawn && notification.kind === 'change' && notification.channel === 'web') {
+      const done = { enteredAt: this.clock.now(), enteredBy: decidedBy };
+      await uow.manager.update(Notification, { authorityId, id: notificationId }, done);
+    }
+    return isWithdrawn;
   }
 
   #opened(queries: readonly NotificationQuery[]): OpenedQuery[] {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
+import { ExchangeModule } from '../exchange/index.js';
 import { ERROR_PAGES, ErrorFilter } from '../platform/errors/index.js';
+import { PublicationModule } from '../publication/index.js';
 import { RemindersModule } from '../reminders/index.js';
 import { adminControllers, adminProviders } from './admin/index.js';
 import { ChooseAuthorityController } from './choose-authority/choose-authority.controller.js';
@@ -12,44 +14,60 @@ import { ImportController } from './meetings-import/import.controller.js';
 import { Reviews } from './meetings-import/reviews.js';
 import { KnownMeetings } from './meetings/known-meetings.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
-import { AuditController } from './officer-audit/audit.controller.js';
-import { BoardController } from './officer-board/board.controller.js';
-import { MemberController } from './officer-members/member.controller.js';
-import { ToldController } from './officer-members/told.controller.js';
-import { NotificationsController } from './officer-notifications/notifications.controller.js';
-import { OutboxController } from './outbox/outbox.controller.js';
-import { MyInterestsController } from './my-interests/my-interests.controller.js';
+import { myInterestsControllers, myInterestsProviders } from './my-interests/index.js';
 import { MyBriefings } from './my-meetings/my-briefings.js';
 import { MyMeetingsController } from './my-meetings/my-meetings.controller.js';
+import { myQueriesControllers } from './my-queries/index.js';
+import { mySensitiveControllers, mySensitiveProviders } from './my-sensitive/index.js';
 import { MyController } from './my/my.controller.js';
 import { NotifyController } from './notify-interests/notify.controller.js';
 import { Notifying } from './notify-interests/notifying.js';
 import { NotifyQuestionsController } from './notify-interests/questions.controller.js';
+import { AuditController } from './officer-audit/audit.controller.js';
+import { BoardController } from './officer-board/board.controller.js';
+import { RegisterImportController } from './officer-import/register-import.controller.js';
+import { officerMemberControllers } from './officer-members/index.js';
+import {
+  officerNotificationControllers,
+  officerNotificationProviders,
+} from './officer-notifications/index.js';
+import { officerPaperControllers, officerPaperProviders } from './officer-paper/index.js';
+import { officerRegisterPracticeControllers } from './officer-register-practice/index.js';
+import { officerSensitiveControllers, officerSensitiveProviders } from './officer-sensitive/index.js';
+import { OutboxController } from './outbox/outbox.controller.js';
+import { WithheldMessages } from './outbox/withheld-messages.js';
+import { publicRegisterControllers, publicRegisterProviders } from './public-register/index.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
 /** Everything that a person sees. One folder a page or a journey; each adds its controllers here. */
 @Module({
-  imports: [RemindersModule],
+  imports: [ExchangeModule, PublicationModule, RemindersModule],
   controllers: [
     FrontPageController,
     SignInController,
     ChooseAuthorityController,
     MyController,
-    MyInterestsController,
+    ...myInterestsControllers,
+    ...myQueriesControllers,
     MyMeetingsController,
     NotifyController,
     NotifyQuestionsController,
     BoardController,
-    NotificationsController,
-    MemberController,
-    ToldController,
+    ...officerNotificationControllers,
+    ...officerMemberControllers,
+    ...officerPaperControllers,
     AuditController,
     // Before /meetings/:id, which would take 'import' for an id.
     ImportController,
     MeetingsController,
+    ...mySensitiveControllers,
+    ...officerSensitiveControllers,
+    ...officerRegisterPracticeControllers,
+    RegisterImportController,
     ...adminControllers,
     OutboxController,
+    ...publicRegisterControllers,
     RulebookController,
     InformationController,
     HealthController,
@@ -57,9 +75,16 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     NoSuchPageController,
   ],
   providers: [
+    ...myInterestsProviders,
     MyBriefings,
     Notifying,
+    ...officerNotificationProviders,
+    ...officerPaperProviders,
+    ...mySensitiveProviders,
+    ...officerSensitiveProviders,
     ...adminProviders,
+    ...publicRegisterProviders,
+    WithheldMessages,
     KnownMeetings,
     Reviews,
     { provide: APP_FILTER, useClass: ErrorFilter },

@@ -11,7 +11,7 @@ export { ordersInWords } from './duties.js';
 export type { Explanation } from './explain.js';
 export { explainMeeting, explanationAsText } from './explain.js';
 export { lineInWords } from './lines.js';
-export { moneyInWords } from './money.js';
+export { hundredthInWords, moneyInWords } from './money.js';
 export { POINTS, reasonInWords } from './points.js';
 export { questionFor } from './questions.js';
 export type { RegisterAnswerWords } from './register-answer.js';

@@ -21,8 +21,9 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS'];
  * Saving a draft is no event: what a member has not sent yet is said to nobody, and nothing of it is recorded. These
  * are the only changes that leave no trace.
  */
+const DRAFTS = ['/my/interests/notify', '/officer/members/:member/paper'];
 const savesOnlyADraft = ({ path }: Route): boolean =>
-  path.startsWith('/my/interests/notify/') && path !== '/my/interests/notify/check';
+  DRAFTS.some((draft) => path.startsWith(`${draft}/`) && path !== `${draft}/check`);
 
 let app: TestApp;
 let routes: Route[] = [];

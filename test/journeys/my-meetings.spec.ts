@@ -11,6 +11,7 @@ import { agendaAbout, clerkOfNewCouncil, item, ITEMS, type Clerk } from '../supp
 import { addAccount, foundCouncil } from '../support/council.js';
 import { addMember, type Office, type SignedMember } from '../support/members.js';
 import { notify } from '../support/notify.js';
+import { agreeSensitive } from '../support/sensitive.js';
 import { formOf, mainText, type Visitor } from '../support/visitor.js';
 
 const LAND = { category: 'land', address: '3 Mill Lane, Tarrow', natureOfInterest: 'Owner' } as const;
@@ -189,10 +190,8 @@ describe('"Is this item about it?"', () => {
     const guarded = await seatedMember('guarded@example.org');
     const theirs = await app.signIn(guarded.email);
     const before = formOf(await theirs.open(`/my/meetings/${meetingId}`), 'relevance');
-    await clerk.council.inUnit(async (uow) => {
-      const [own] = await app.get(Register).current(uow, guarded.memberId);
-      await app.get(Register).agreeSensitive(uow, own?.entry.id ?? '', civilDate('2018-05-20'));
-    });
+    const [own] = await clerk.council.inUnit((uow) => app.get(Register).current(uow, guarded.memberId));
+    await agreeSensitive(app, clerk.council, { ...guarded, entryId: own?.entry.id ?? '' });
     const page = await briefing(theirs);
     expect(page).toContain('If this item is about your interest under “land” (Owner: 3 Mill Lane, Tarrow)');
     expect(page).toContain('We do not ask you whether this item is about it');

@@ -54,10 +54,58 @@ describe('bad answers come back with the person’s words', () => {
     [
       'a company number of no shape',
       '/securities/self/add',
-      { company: 'A', companyNumber: '12', over: 'nominal-25000' },
+      { company: 'A', companyNumber: '12' },
       'Company number must be 8 characters',
     ],
-    ['no limit', '/securities/self/add', { company: 'A' }, 'Select which limit the holding is above'],
+    [
+      'an answer that was not offered',
+      '/securities/self/add',
+      { company: 'A', bodyInArea: '?' },
+      'Select one of the answers',
+    ],
+    [
+      'a title number of no shape',
+      '/land/self/add',
+      { ...LAND, titleNumber: 'WRXX1' },
+      'Title number must be up to 3 letters and up to 6 numbers',
+    ],
+    [
+      'a UPRN of 13 numbers',
+      '/land/self/add',
+      { ...LAND, uprn: '1001206678912' },
+      'UPRN must be up to 12 numbers',
+    ],
+    [
+      'less than no money',
+      '/contracts/self/add',
+      { contractor: 'a', subject: 'b', valuePence: '-5' },
+      'The value of the contract must not be less than £0',
+    ],
+    [
+      'absurd money',
+      '/contracts/self/add',
+      { contractor: 'a', subject: 'b', valuePence: '1,000,000,001' },
+      'The value of the contract must be £1,000,000,000 or less',
+    ],
+    [
+      'a third of a penny',
+      '/contracts/self/add',
+      { contractor: 'a', subject: 'b', valuePence: '1.333' },
+      'The value of the contract must have no more than 2 digits for the pence',
+    ],
+    [
+      'words that are turned round',
+      '/employment/self/add',
+      { role: 'Director\u202e', employer: 'A' },
+      'Your answer has a character that cannot be seen after “Director”',
+    ],
+    [
+      'a control character',
+      '/employment/self/add',
+      { role: 'Director', employer: '\u0000A' },
+      'Your answer has a character that cannot be seen at its beginning',
+    ],
+    ['the same as last time, when there was none', '/land/self', { any: 'same' }, 'Select yes or no'],
     [
       'no date',
       '/sponsorship/self/add',
@@ -89,22 +137,10 @@ describe('bad answers come back with the person’s words', () => {
       'must be the same as or after 1 January 1900',
     ],
     [
-      'a payment of long ago',
-      '/sponsorship/self/add',
-      sponsorship('19', '5', '2016'),
-      'Sponsorship counts only in the 12 months',
-    ],
-    [
       'a licence that ends before it begins',
       '/licences/self/add',
       licence('2017-02-01', '2017-01-31'),
       'The date the licence ends must be the same as or after',
-    ],
-    [
-      'a licence of a week',
-      '/licences/self/add',
-      licence('2017-01-01', '2017-01-07'),
-      'A licence counts only if it is for a month or longer',
     ],
   ])('%s', async (_, path, answers, words) => {
     const refused = await journey.refusal(path, answers);
@@ -115,13 +151,54 @@ describe('bad answers come back with the person’s words', () => {
     }
   });
 
+  it('a payment of long ago and a licence of a week may be told, and need not be', async () => {
+    await journey.answer('/sponsorship/self/add', sponsorship('20', '5', '2016'));
+    expect(await journey.page('/sponsorship/self/list')).toContain(
+      'You need not register this, but you may: sponsorship counts only in the 12 months',
+    );
+    await journey.answer('/licences/self/add', { ...licence('2017-01-01', '2017-01-07'), inArea: 'yes' });
+    expect(await journey.page('/licences/self/list')).toContain(
+      'You need not register this, but you may: a licence counts only if it is for a month or longer',
+    );
+  });
+
   it('a payment of twelve months ago today counts, and so does a licence of a month', async () => {
-    expect(await journey.answer('/sponsorship/self/add', sponsorship('21', '5', '2016'))).toBe(
-      '/sponsorship/self/list',
+    await journey.answer('/sponsorship/self/1/change', sponsorship('21', '5', '2016'));
+    expect(await journey.page('/sponsorship/self/list')).toContain('You must register this');
+    const month = { ...licence('2017-01-01', '2017-01-31'), inArea: 'yes' };
+    await journey.answer('/licences/self/1/change', month);
+    expect(await journey.page('/licences/self/list')).toContain('You must register this');
+  });
+
+  it('money is read as people write it, and a number of seven is given its nought', async () => {
+    const contract = { contractor: 'Tarrow Build', subject: 'Roofs', companyNumber: '1234567' };
+    await journey.answer('/contracts/self/add', { ...contract, valuePence: '£1,200.50' });
+    expect(await journey.page('/contracts/self/list')).toContain('company number 01234567, worth £1,200.50');
+    const form = await visitor.open(`${NOTIFY}/contracts/self/1/change`);
+    expect(form.text).toContain('value="1200.50"');
+  });
+
+  it('the second page refuses what cannot be, and keeps the words', async () => {
+    await journey.answer('/securities/self/add', { company: 'Tarrow plc', bodyInArea: 'yes' });
+    const figures = { nominalHeldPence: '10', sharesHeldPence: '20', classes: 'several', className: 'B' };
+    const refused = await journey.refusal('/securities/self/1/more', figures);
+    expect(mainText(refused)).toContain('Enter the nominal value held of the class');
+    expect(refused.text).toContain('value="B"');
+    const whole = { ...figures, classHeldPence: '1', classIssuedPence: '2' };
+    expect(mainText(await journey.refusal('/securities/self/1/more', whole))).toContain(
+      'The shares cannot be worth more than all the securities together',
     );
-    expect(await journey.answer('/licences/self/add', licence('2017-01-01', '2017-01-31'))).toBe(
-      '/licences/self/list',
-    );
+  });
+
+  it('a second page about what is not there leads to the list', async () => {
+    const response = await visitor.open(`${NOTIFY}/securities/self/9/more`);
+    expect([response.status, response.headers.location]).toEqual([303, `${NOTIFY}/securities/self/list`]);
+    await visitor.open(`${NOTIFY}/employment/self/1/more`).expect(404);
+  });
+
+  it('letters that are written from right to left are kept', async () => {
+    await journey.answer('/land/self/add', { ...LAND, address: 'רחוב הרצל 5' });
+    expect(await journey.page('/land/self/list')).toContain('רחוב הרצל 5');
   });
 
   it('a script is kept as text and runs nowhere', async () => {

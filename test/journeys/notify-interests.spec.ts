@@ -35,13 +35,18 @@ beforeEach(async () => {
 describe('the main job', () => {
   it('notifies own and partner’s interests, and gives a receipt', async () => {
     expect(await journey.page()).toContain('Last day: Sunday 4 June 2017. 15 days left.');
-    expect(await journey.page()).toContain('You have completed 0 of 8 tasks.');
+    expect(await journey.page()).toContain('You have completed 0 of 9 tasks.');
 
     expect(await journey.answer('/partner', { hasPartner: 'yes' })).toBe('');
-    expect(await journey.page()).toContain('You have completed 1 of 14 tasks.');
+    expect(await journey.page()).toContain('You have completed 1 of 15 tasks.');
     expect(await journey.answer('/land/self', { any: 'yes' })).toBe('/land/self/add');
-    expect(await journey.answer('/land/self/add', LAND)).toBe('/land/self/list');
-    expect(await journey.page('/land/self/list')).toContain('Owner: 3 Mill Lane, Tarrow, WR5 2NP');
+    expect(await journey.answer('/land/self/add', LAND)).toBe('/land/self/1/more');
+    const more = { gives: 'both', inArea: 'yes', isHome: 'not-sure' };
+    expect(await journey.answer('/land/self/1/more', more)).toBe('/land/self/list');
+    const list = await journey.page('/land/self/list');
+    expect(list).toContain('Owner: 3 Mill Lane, Tarrow, WR5 2NP');
+    expect(list).toContain('You must register this, because it is a beneficial interest in land');
+    expect(list).toContain('SI 2012/1464 Sch (land)');
     expect(await journey.answer('/land/self/list', { another: 'no' })).toBe('');
     expect(await journey.page('/employment/partner')).toContain('that you know of');
     await journey.answer('/employment/partner', { any: 'yes' });
@@ -49,7 +54,7 @@ describe('the main job', () => {
     await journey.answerNothing('land');
     for (const category of CATEGORIES.filter((each) => each !== 'employment' && each !== 'sponsorship'))
       await journey.answer(`/${category}/partner`, { any: 'no' });
-    expect(await journey.page()).toContain('You have completed 14 of 14 tasks.');
+    expect(await journey.page()).toContain('You have completed 15 of 15 tasks.');
 
     const check = await journey.page('/check');
     expect(check).toContain('Nurse, Tarrow Surgery');
@@ -119,7 +124,7 @@ describe('the task list', () => {
   });
 
   it.each([
-    '/gifts/self',
+    '/other-bodies/self',
     '/land/children',
     '/land/self/delete',
     '/land/self/0/change',
@@ -144,7 +149,7 @@ describe('what was added', () => {
     const form = await visitor.open(`${NOTIFY}/land/self/1/change`);
     expect(form.text).toContain('value="3 Mill Lane, Tarrow"');
     expect(await journey.answer('/land/self/1/change', { ...LAND, address: '5 Mill Lane, Tarrow' })).toBe(
-      '/land/self/list',
+      '/land/self/1/more',
     );
     const list = await journey.page('/land/self/list');
     expect(list).toContain('You have added 2 pieces of land');
@@ -244,7 +249,7 @@ describe('two tabs', () => {
     expect((await visitor.send(`${NOTIFY}/partner`, unversioned)).status).toBe(409);
     const forged = { ...hidden, _csrf: 'f'.repeat(64), hasPartner: 'no' };
     expect((await visitor.send(`${NOTIFY}/partner`, forged)).status).toBe(403);
-    expect(await journey.page()).toContain('You have completed 0 of 8 tasks.');
+    expect(await journey.page()).toContain('You have completed 0 of 9 tasks.');
   });
 });
 
@@ -254,11 +259,11 @@ describe('another member', () => {
     await journey.answer('/land/self/add', LAND);
     const other = await addMember(app, council, `other-${people}@example.org`, { on: '2017-05-08' });
     const stranger = await app.signIn(other.email);
-    expect(await new NotifyJourney(stranger).page('')).toContain('You have completed 0 of 8 tasks.');
+    expect(await new NotifyJourney(stranger).page('')).toContain('You have completed 0 of 9 tasks.');
     expect((await stranger.open(`${NOTIFY}/land/self/1/change`)).status).toBe(303);
     const ids = { memberId: member.memberId, accountId: member.accountId };
     await stranger.fill(`${NOTIFY}/partner`, { hasPartner: 'yes', ...ids });
-    expect(await journey.page()).toContain('You have completed 1 of 8 tasks.');
+    expect(await journey.page()).toContain('You have completed 1 of 9 tasks.');
     expect(await journey.page('/land/self/list')).toContain('3 Mill Lane');
 
     await journey.answerNothing('land');
@@ -278,31 +283,48 @@ describe('another member', () => {
 });
 
 describe('a second notification', () => {
-  it('can begin with what was sent, and is entered in the place of the first', async () => {
+  beforeEach(async () => {
     await journey.answer('/land/self', { any: 'yes' });
     await journey.answer('/land/self/add', LAND);
     await journey.answerNothing('land');
     await journey.answer('/partner', { hasPartner: 'no' });
     await journey.answer('/check', { declared: 'yes' });
-    const officer = {
-      kind: 'person',
-      accountId: await addAccount(app, `officer-${people}@example.org`),
-    } as const;
-    await app.database.unitOfWork({ authorityId: council.authorityId, actor: officer }, async (uow) => {
+    const accountId = await addAccount(app, `officer-${people}@example.org`);
+    const acting = { authorityId: council.authorityId, actor: { kind: 'person', accountId } } as const;
+    await app.database.unitOfWork(acting, async (uow) => {
       const [first] = await app.get(Notifications).list(uow, member.memberId);
       done(await app.get(Register).enter(uow, first?.id ?? ''));
-      const [entry] = await app.get(Register).current(uow, member.memberId);
-      done(await app.get(Register).agreeSensitive(uow, entry?.entry.id ?? '', civilDate('2018-05-20')));
     });
+  });
 
-    const mine = mainText(await visitor.open('/my/interests').expect(200));
-    expect(mine).toContain('Withheld from the public: you and the monitoring officer consider it sensitive');
-    expect(mine).toContain('To be looked at again by 20 May 2018.');
-    expect(mine).toContain('You: nothing to register, as you said on 20 May 2017.');
-
+  it('can begin with what was said, and is entered in the place of the first', async () => {
     expect(await journey.page()).toContain('You can begin with the answers that you sent on 20 May 2017');
     await visitor.fill(NOTIFY, {}, { form: 'start-from' });
-    expect(await journey.page()).toContain('You have completed 8 of 8 tasks.');
+    expect(await journey.page()).toContain('You have completed 8 of 9 tasks.');
     expect(await journey.page('/land/self/list')).toContain('3 Mill Lane');
+  });
+
+  it('can say of each question that nothing has changed', async () => {
+    const question = await journey.page('/land/self');
+    expect(question).toContain('What you have said up to 20 May 2017');
+    expect(question).toContain('Owner: 3 Mill Lane, Tarrow, WR5 2NP');
+    expect(await journey.answer('/land/self', { any: 'same' })).toBe('');
+    expect(await journey.answer('/employment/self', { any: 'same' })).toBe('');
+    expect(await journey.page()).toContain('You have completed 2 of 9 tasks.');
+    expect(await journey.page('/land/self/list')).toContain('3 Mill Lane');
+    expect(await journey.page('/employment/self')).not.toContain('The same as I said last time');
+  });
+
+  it('knows of a change that was told since and is still pending', async () => {
+    const own = { kind: 'person', accountId: member.accountId } as const;
+    await app.database.unitOfWork({ authorityId: council.authorityId, actor: own }, async (uow) => {
+      const [entry] = await app.get(Register).current(uow, member.memberId);
+      const details = { category: 'land', address: '9 Weir Bank', natureOfInterest: 'Owner' } as const;
+      const about = { act: 'change', heldBy: 'self', aboutEntryId: entry?.entry.id ?? '' } as const;
+      await app.get(Notifications).receiveChange(uow, member.memberId, { ...about, details });
+    });
+    const question = await journey.page('/land/self');
+    expect(question).toContain('Owner: 9 Weir Bank');
+    expect(question).not.toContain('3 Mill Lane');
   });
 });

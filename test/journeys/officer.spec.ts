@@ -7,6 +7,7 @@ import { Messenger, Planner } from '../../src/reminders/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { addPanel, foundCouncil, seatMember, type Council } from '../support/council.js';
 import { notify } from '../support/notify.js';
+import { agreeSensitive } from '../support/sensitive.js';
 import { formOf, mainText, type Visitor } from '../support/visitor.js';
 
 /** A member with an account of their own. */
@@ -117,9 +118,10 @@ describe('the compliance board', () => {
 describe('the queue', () => {
   it('has the oldest first, with the last day and whether it was received in time', async () => {
     const page = mainText(await officer.open('/officer/notifications').expect(200));
-    expect(page).toContain('Early 20 May 2017 at 10am 4 June 2017 Received in time');
+    const [early = '', late = ''] = ['Early', 'Late'].map((name) => page.slice(page.indexOf(`${name} :`)));
+    expect(early).toContain('Everything held 20 May 2017 at 10am 4 June 2017 Received in time None');
     // 23:30 UTC on the last day is half past midnight of the next day in London.
-    expect(page).toContain('Late 5 June 2017 at 12:30am 4 June 2017 Received late');
+    expect(late).toContain('Everything held 5 June 2017 at 12:30am 4 June 2017 Received late None');
     expect(page.indexOf('Early')).toBeLessThan(page.indexOf('Late'));
     expect(page).not.toContain('Foreign');
   });
@@ -180,7 +182,7 @@ describe('the queue', () => {
     expect(mainText(answer)).toContain('Enter that one first');
     expect((await officer.fill(`/officer/notifications/${late}`, {}, { form: 'enter' })).status).toBe(303);
     const later = mainText(await officer.open(`/officer/notifications/${newer}`));
-    expect(later).toContain('A change to an earlier notification');
+    expect(later).toContain('Not the first of this term');
     expect((await officer.fill(`/officer/notifications/${newer}`, {}, { form: 'enter' })).status).toBe(303);
   });
 
@@ -193,7 +195,10 @@ describe('the queue', () => {
     );
     const id = await notify(app, wyre, { ...own, answers: { 'land/self': land } });
     const deputy = await app.signIn('both@example.org');
-    const answer = await deputy.fill(`/officer/notifications/${id}`, {}, { form: 'enter' });
+    const path = `/officer/notifications/${id}`;
+    expect(mainText(await deputy.open(path))).toContain('Who can act: officer@example.org.');
+    const { hidden } = formOf(await deputy.open(`/officer/notifications/${late}/step-aside`));
+    const answer = await deputy.send(`${path}/enter`, hidden);
     expect(answer.status).toBe(400);
     expect(mainText(answer)).toContain('somebody else must enter it');
     expect((await officer.fill(`/officer/notifications/${id}`, {}, { form: 'enter' })).status).toBe(303);
@@ -218,14 +223,14 @@ describe('a notification of every kind', () => {
         },
         'securities/self': {
           answer: 'entries',
-          interests: [{ category: 'securities', company: 'Acme plc', over: 'one-hundredth-of-a-class' }],
+          interests: [{ category: 'securities', company: 'Acme plc', nominalHeldPence: 2_600_000 }],
         },
       },
     });
     const page = mainText(await officer.open(`/officer/notifications/${id}`).expect(200));
     expect(page).toContain('A Party, towards election expenses, on 20 April 2017');
     expect(page).toMatch(/Licence to occupy Plot 7, .*1 January 2017.*31 December 2018/);
-    expect(page).toContain('Acme plc, more than one hundredth of one class of shares');
+    expect(page).toMatch(/Acme plc .*£26,000/);
   });
 });
 
@@ -243,11 +248,9 @@ describe('the page of a member', () => {
     const { memberId } = councillor('Early');
     const path = `/officer/members/${memberId}`;
     expect(mainText(await auditor.open(path))).toContain('Owner: 14 Mill Lane');
-    await wyre.inUnit(async (uow) => {
-      const entries = await app.get(Register).current(uow, memberId);
-      const entry = entries.find(({ details }) => details.category === 'land')?.entry;
-      await app.get(Register).agreeSensitive(uow, entry?.id ?? '', civilDate('2018-06-05'));
-    });
+    const entries = await wyre.inUnit((uow) => app.get(Register).current(uow, memberId));
+    const entryId = entries.find(({ details }) => details.category === 'land')?.entry.id ?? '';
+    await agreeSensitive(app, wyre, { ...councillor('Early'), entryId, reviewOn: civilDate('2018-06-05') });
     for (const page of [path, `/officer/notifications/${early}`]) {
       expect(mainText(await officer.open(page))).toContain('14 Mill Lane');
       const shown = mainText(await auditor.open(page).expect(200));
@@ -287,10 +290,8 @@ describe('what a member was told', () => {
     const silent = councillor('Silent');
     const id = await notify(app, wyre, { ...silent, answers: { 'land/self': land } });
     await officer.fill(`/officer/notifications/${id}`, {}, { form: 'enter' });
-    await wyre.inUnit(async (uow) => {
-      const [opened] = await app.get(Register).current(uow, silent.memberId);
-      await app.get(Register).agreeSensitive(uow, opened?.entry.id ?? '', civilDate('2018-06-05'));
-    });
+    const [opened] = await wyre.inUnit((uow) => app.get(Register).current(uow, silent.memberId));
+    await agreeSensitive(app, wyre, { ...silent, entryId: opened?.entry.id ?? '' });
     const withheld = mainText(await auditor.open(path).expect(200));
     expect(withheld).toContain('Details withheld');
     expect(withheld).not.toContain('This is a reminder.');
@@ -339,6 +340,7 @@ describe('who may see the officer’s pages', () => {
     '/officer/notifications',
     `/officer/notifications/${late}`,
     `/officer/members/${councillor('Late').memberId}`,
+    `/officer/members/${councillor('Late').memberId}/register`,
     '/officer/audit',
   ];
 

@@ -42,7 +42,6 @@ const TABLES: Readonly<Record<string, string>> = {
   briefings: 'briefing_edition',
   messages: 'message',
   meetings: 'meeting',
-  import: 'agenda_import',
   items: 'agenda_item',
   bodies: 'body',
   seats: 'seat',
@@ -109,6 +108,7 @@ function valuesOf(
   slug: string,
 ): readonly string[] {
   const isLast = index === words.length - 1;
+  if (word === '*rule') return ['england/localism-act-2011/s32(1)'];
   if (word.startsWith('*')) return ['nothing-is-here'];
   if (!word.startsWith(':')) return [word];
   if (word === ':slug') return [slug];
@@ -119,6 +119,8 @@ function valuesOf(
   if (word === ':step') return ['add', 'list', 'change', 'more', 'remove'];
   const before = words[index - 1] ?? '';
   if (before === 'people') return ids.get('account') ?? [];
+  if (before === 'import')
+    return ids.get(words[0] === 'meetings' ? 'agenda_import' : 'register_import') ?? [];
   const table = TABLES[word] ?? TABLES[before];
   const values = table === undefined ? [...ids.values()].flat() : (ids.get(table) ?? []);
   return before === ':authority' && isLast

@@ -57,7 +57,7 @@ export async function publish(
   for (const details of held) {
     const question: Question = `${details.category}/self`;
     const others = answers[question]?.interests ?? [];
-    answers[question] = { answer: 'entries', interests: [...others, details] } as DraftAnswer;
+    answers[question] = { answer: 'entries', interests: [...others, details] };
   }
   const notification = await notify(rooms, council, { ...councillor, answers });
   await council.inUnit(async (uow) => done(await rooms.get(Register).enter(uow, notification)));

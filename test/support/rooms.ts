@@ -33,10 +33,16 @@ export interface Rooms {
 /**
  * Starts the rooms up to meetings. Call it in beforeAll and `close()` in afterAll.
  * @param also modules of further rooms
+ * @param keys that seal; a fresh one unless told
  * @param database one on another server than the test run's own; it is dropped in the end like that one
  */
 export async function startRooms(
-  options: { at?: string; also?: readonly (Type | DynamicModule)[]; database?: TestDatabase } = {},
+  options: {
+    at?: string;
+    also?: readonly (Type | DynamicModule)[];
+    database?: TestDatabase;
+    keys?: string;
+  } = {},
 ): Promise<Rooms> {
   const testDatabase = options.database ?? (await createTestDatabase());
   const { appUrl, ownerUrl } = testDatabase;
@@ -51,7 +57,7 @@ export async function startRooms(
     config,
     clock: new Clock({ kind: 'file', path: clockFile }),
     logger: createLogger(config.logLevel),
-    sealer: new Sealer(generateKeys()),
+    sealer: new Sealer(options.keys ?? generateKeys()),
   });
   const house = await Test.createTestingModule({
     imports: [

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Clock } from '../clock/index.js';
-import { Database } from '../database/index.js';
+import { Database, INSTALLATION } from '../database/index.js';
+import { Sealer, type SealedFor } from '../sealing/index.js';
 import type { Mail, MailTransport } from './mail.js';
 
 /** A message as the built-in outbox keeps it. */
@@ -12,6 +13,7 @@ export class OutboxMail {
   @Column('text', { name: 'message_id' }) messageId: string;
   @Column('text', { name: 'to_address' }) to: string;
   @Column('text') subject: string;
+  /** Sealed: what it names may become sensitive later. */
   @Column('text') body: string;
   @Column('timestamptz', { name: 'sent_at' }) sentAt: Date;
 }
@@ -25,15 +27,18 @@ export class Outbox implements MailTransport {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly sealer: Sealer,
   ) {}
 
   async send(mail: Mail): Promise<void> {
+    const id = randomUUID();
+    const body = this.sealer.seal(mail.body, rowOf(id));
     await this.database.acrossAuthorities((manager) =>
       manager
         .createQueryBuilder()
         .insert()
         .into(OutboxMail)
-        .values({ id: randomUUID(), ...mail, sentAt: this.clock.now() })
+        .values({ id, ...mail, body, sentAt: this.clock.now() })
         .orIgnore()
         .execute(),
     );
@@ -41,8 +46,12 @@ export class Outbox implements MailTransport {
 
   /** The newest messages first. */
   async newest(atMost = 100): Promise<OutboxMail[]> {
-    return this.database.acrossAuthorities((manager) =>
+    const kept = await this.database.acrossAuthorities((manager) =>
       manager.find(OutboxMail, { order: { sentAt: 'DESC', id: 'ASC' }, take: atMost }),
     );
+    return kept.map((mail) => ({ ...mail, body: this.sealer.open(mail.body, rowOf(mail.id)) as string }));
   }
 }
+
+/** The outbox stands outside all authorities. */
+const rowOf = (id: string): SealedFor => ({ authorityId: INSTALLATION, row: `outbox_mail:${id}` });

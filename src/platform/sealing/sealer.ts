@@ -26,6 +26,15 @@ export class Sealer {
     this.#current = first[0];
   }
 
+  /** The id of the key that seals. */
+  get currentKey(): string {
+    return this.#current;
+  }
+
+  hasKey(id: string): boolean {
+    return this.#keys.has(id);
+  }
+
   /** Seals any JSON value. */
   seal(value: unknown, owner: SealedFor): string {
     const iv = randomBytes(12);

@@ -4,6 +4,7 @@ import { AuthorityController } from './authority/authority.controller.js';
 import { BodiesController } from './bodies/bodies.controller.js';
 import { EmptySeatController } from './bodies/empty-seat.controller.js';
 import { FillSeatController } from './bodies/fill-seat.controller.js';
+import { InstallationController } from './installation/installation.controller.js';
 import { AccessController } from './people/access.controller.js';
 import { EndOfficeController } from './people/end-office.controller.js';
 import { EndRoleController } from './people/end-role.controller.js';
@@ -28,6 +29,7 @@ export const adminControllers = [
   EndOfficeController,
   EndRoleController,
   AccessController,
+  InstallationController,
   SetUpController,
 ];
 export const adminProviders = [AdminScope, FirstAdministrator];

@@ -56,9 +56,9 @@ describe('a form that is in order', () => {
     const result = send({ isAdministrator: 'yes' });
     expect(result.ok && 'isAdministrator' in result.value).toBe(false);
   });
-  it('keeps line breaks and drops control characters', () => {
-    const result = send({ address: 'Mill\r\nLane\u0000\u0007' });
-    expect(result.ok && result.value.address).toBe('Mill\nLane');
+  it('keeps line breaks, whatever ends the line', () => {
+    const result = send({ address: 'Mill\r\nLane\fTarrow' });
+    expect(result.ok && result.value.address).toBe('Mill\nLane\nTarrow');
   });
   it('does not ask what does not arise', () => {
     expect(messages({ let: 'no', tenant: '' })).toEqual([]);
@@ -100,6 +100,14 @@ describe('a form that comes back', () => {
     expect(messages({ let: 'yes', tenant: 'x'.repeat(4001) })).toEqual([
       'Your answer must be 4,000 characters or less',
     ]);
+  });
+  it('refuses characters that nobody sees, wherever they stand', () => {
+    const told = [
+      'Your answer has a character that cannot be seen after “Mill”. Delete it, or type the words again',
+    ];
+    expect(messages({ address: 'Mill\u0000' })).toEqual(told);
+    expect(messages({ let: 'yes', tenant: 'Mill\u202e' })).toEqual(told);
+    expect(messages({ address: 'רחוב הרצל 5' })).toEqual([]);
   });
   it.each([
     ['nothing', undefined],

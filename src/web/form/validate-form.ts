@@ -3,6 +3,9 @@ import { validateSync } from 'class-validator';
 import type { CivilDate } from '../../law/index.js';
 import { dateRulesOf, setSentOn } from './date-field.js';
 import { dateProblem, readDate, type DatePart, type DateWords } from './date-words.js';
+import { hiddenCharacterIn } from './hidden-characters.js';
+import { moneyFieldsOf } from './money-field.js';
+import { readPence } from './money-words.js';
 
 /** What the person typed, by the names of the inputs. Checkboxes of one name give a list. */
 export type Words = Readonly<Record<string, string | readonly string[]>>;
@@ -33,8 +36,8 @@ export interface FormOptions {
  *
  * The form is a class whose properties carry class-validator rules with messages in GOV.UK's wording; the rule
  * nearest the property is tried first, and one message a field is given. Inputs that the class does not name are
- * dropped. In the answers, text is trimmed, line ends are '\n' and control characters are gone (PostgreSQL
- * refuses a NUL, and nobody typed one); an input that was not sent is undefined.
+ * dropped. In the answers, text is trimmed and line ends are '\n'; an input that was not sent is undefined. Characters
+ * that nobody sees, such as a NUL or what turns the direction of writing round, are refused.
  */
 export function validateForm<Form extends object>(
   formClass: new () => Form,
@@ -62,14 +65,19 @@ export function validateForm<Form extends object>(
     const href = parts === undefined ? `#${property}` : `#${property}-${parts[0] ?? 'day'}`;
     return { field: property, href, text, ...(parts === undefined ? {} : { parts }) };
   });
-  const tooLong = overlong(words, options.longest ?? 4000).filter(
+  const unfit = [...hidden(words), ...overlong(words, options.longest ?? 4000)].filter(
     ({ field }) => !errors.some((error) => error.field === field),
   );
-  if (errors.length + tooLong.length > 0) return { ok: false, errors: [...errors, ...tooLong], words };
+  if (errors.length + unfit.length > 0) return { ok: false, errors: [...errors, ...unfit], words };
 
   for (const name of dates.keys()) Object.assign(form, { [name]: readDate(answers[name] as DateWords) });
+  for (const name of moneyFieldsOf(formClass)) Object.assign(form, { [name]: penceIn(answers[name]) });
   return { ok: true, value: form, words };
 }
+
+/** Checked already: what is no amount here was left empty. */
+const penceIn = (typed: unknown): number | undefined =>
+  typeof typed === 'string' ? readPence(typed) : undefined;
 
 /** Only text and lists of text are words; a body of any other shape was not sent by one of our pages. */
 function wordsOf(body: unknown): Words {
@@ -96,11 +104,19 @@ function overlong(words: Words, longest: number): FormError[] {
     }));
 }
 
+/** An answer with a character that nobody sees; the message tells where, because it cannot be seen. */
+function hidden(words: Words): FormError[] {
+  return Object.entries(words).flatMap(([field, word]) => {
+    const text = [word].flat().map(hiddenCharacterIn).find(Boolean);
+    return text === undefined ? [] : [{ field, href: `#${field}`, text }];
+  });
+}
+
+/** Whatever ends a line, a form feed pasted out of a document too, is '\n'. */
 function clean(word: string): string {
   return word
     .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
     .trim();
 }
 

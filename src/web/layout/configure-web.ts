@@ -1,5 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { PublicAnswers } from '../public-register/index.js';
 import { csrfProtection } from './csrf.js';
 import { securityHeaders } from './security-headers.js';
 import { multipartForms } from './uploads.js';
@@ -17,11 +18,13 @@ export interface WebOptions {
 
 /**
  * Everything that stands between the network and a page, in the order that makes each part work:
- * headers first, so that every answer has them; static files before sessions, so that they need none;
+ * public pages that were answered before first, with the headers that they had; then headers, so that every answer has
+ * them; static files before sessions, so that they need none;
  * bodies before the CSRF check, which reads them. Routes come after.
  */
 export function configureWeb(app: NestExpressApplication, options: WebOptions): void {
   app.disable('x-powered-by');
+  app.use(app.get(PublicAnswers, { strict: false }).again);
   app.use(...securityHeaders(options.https));
   configureViews(app);
   app.use((_request: Request, response: Response, next: NextFunction) => {
@@ -30,10 +33,19 @@ export function configureWeb(app: NestExpressApplication, options: WebOptions): 
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  app.use(...options.sessionMiddleware);
+  app.use(...options.sessionMiddleware.map(exceptOnPublicPages));
   // An agenda may be pasted into a form; nothing else that people write comes near these limits.
   app.useBodyParser('urlencoded', { extended: false, limit: '2mb', parameterLimit: 1000 });
   app.useBodyParser('json', { limit: '2mb' });
   app.use(multipartForms);
   app.use(csrfProtection);
 }
+
+/** Reading the public register opens no session: it sets no cookie, and whoever is signed in reads what anybody does. */
+const exceptOnPublicPages =
+  (middleware: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    const reads = request.method === 'GET' || request.method === 'HEAD';
+    if (reads && /^\/register(\/|$)/i.test(request.path)) next();
+    else void middleware(request, response, next);
+  };

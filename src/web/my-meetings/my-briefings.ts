@@ -1,7 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { Briefings, Editions, type BriefedItem, type Briefing } from '../../briefings/index.js';
 import { RelevanceAnswers } from '../../disclosures/index.js';
-import { Rulebooks } from '../../duties/index.js';
+import { Rulebooks } from '../../authorities/index.js';
 import { actingOf, type Person } from '../../identity/index.js';
 import { civilDate, type NotEncoded } from '../../law/index.js';
 import { covers, Members } from '../../members/index.js';

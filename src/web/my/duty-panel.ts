@@ -60,10 +60,14 @@ export function takingOfficePanel(duty: MemberDuty, today: CivilDate, draftBegun
         }
       : {}),
     layers: [layerOf('By law', words.because)],
-    soDo: [open ? words.headline : 'Nothing now. If something changes, send another notification.'],
+    soDo: [
+      open
+        ? words.headline
+        : 'Nothing now. If something changes, tell the monitoring officer of it under “My interests and receipts”.',
+    ],
     ifNot: open ? [IF_NOT_NOTIFIED] : [],
     links: [
-      ...(open || draftBegun ? [] : [{ text: 'Notify a change', href: NOTIFY }]),
+      ...(open || draftBegun ? [] : [{ text: 'Tell of a new interest', href: '/my/interests/new' }]),
       { text: 'My interests and receipts', href: '/my/interests' },
     ],
   };

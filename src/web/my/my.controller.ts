@@ -9,7 +9,8 @@ import { Meetings } from '../../meetings/index.js';
 import { Seats } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
-import { Drafts } from '../../register/index.js';
+import { Drafts, Queries } from '../../register/index.js';
+import { MyRegister } from '../my-interests/index.js';
 import { found } from '../page/index.js';
 import { myView, type MyAffairs } from './page.js';
 
@@ -27,6 +28,8 @@ export class MyController {
     private readonly drafts: Drafts,
     private readonly duties: Duties,
     private readonly meetings: Meetings,
+    private readonly mine: MyRegister,
+    private readonly queries: Queries,
     private readonly seats: Seats,
   ) {}
 
@@ -39,7 +42,10 @@ export class MyController {
     const affairs = await this.database.unitOfWork(actingOf(person), async (uow) => ({
       today: this.clock.today(),
       duty: await this.duties.ofMember(uow, memberId),
-      draftBegun: (await this.drafts.find(uow, memberId)).version > 0,
+      draftBegun: (await this.drafts.find(uow, { memberId, channel: 'web' })).version > 0,
+      pending: await this.mine.pending(uow, memberId),
+      questions: await this.queries.waitingFor(uow, memberId),
+      confirmation: await this.mine.confirmation(uow, memberId),
       meetings: await this.#nextMeetings(uow, memberId),
       elsewhere,
     }));

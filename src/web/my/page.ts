@@ -3,7 +3,10 @@ import { isOpen, type MemberDuty } from '../../duties/index.js';
 import type { Membership } from '../../identity/index.js';
 import { civilDate, type CivilDate, type NotEncoded } from '../../law/index.js';
 import type { Meeting } from '../../meetings/index.js';
+import type { Notification, OpenedQuery } from '../../register/index.js';
 import { dateInWords, dayAndDateInWords } from '../../wording/index.js';
+import { confirmationPrompt, type ConfirmationDue, type ConfirmationPrompt } from '../my-interests/index.js';
+import { questionRow, type QuestionRow } from '../my-queries/index.js';
 import { instantInWords, timeInWords } from '../page/index.js';
 import { daysLeftInWords, STATE_TAGS, takingOfficePanel, type DutyPanel } from './duty-panel.js';
 
@@ -35,6 +38,10 @@ export interface MyView {
   readonly duty: DutyPanel | undefined;
   /** Said in place of the duty. */
   readonly noDuty: string | undefined;
+  /** What the officer asks the member. */
+  readonly questions: readonly QuestionRow[];
+  /** The regular confirmation, once it is time. */
+  readonly confirmation: ConfirmationPrompt | undefined;
   readonly pending: readonly string[];
   readonly meetings: readonly MeetingRow[];
   readonly elsewhere: readonly ElsewhereRow[];
@@ -45,6 +52,10 @@ export interface MyAffairs {
   readonly today: CivilDate;
   readonly duty: KnownDuty;
   readonly draftBegun: boolean;
+  /** What the member told and is not entered yet, oldest first. */
+  readonly pending: readonly Notification[];
+  readonly questions: readonly OpenedQuery[];
+  readonly confirmation: ConfirmationDue | undefined;
   readonly meetings: readonly {
     readonly meeting: Meeting;
     readonly bodyName: string;
@@ -53,13 +64,16 @@ export interface MyAffairs {
   readonly elsewhere: readonly { readonly membership: Membership; readonly duty: KnownDuty }[];
 }
 
-export function myView({ today, duty, draftBegun, meetings, elsewhere }: MyAffairs): MyView {
+export function myView(affairs: MyAffairs): MyView {
+  const { today, duty, draftBegun, meetings, elsewhere } = affairs;
   const owed = isDuty(duty) ? duty : undefined;
   return {
     title: 'My duties',
     duty: owed && takingOfficePanel(owed, today, draftBegun),
     noDuty: owed === undefined ? noDutyInWords(duty, today) : undefined,
-    pending: pendingInWords(owed),
+    questions: affairs.questions.map(questionRow),
+    confirmation: confirmationPrompt(affairs.confirmation),
+    pending: affairs.pending.map(pendingInWords),
     meetings: meetings.map(meetingRow),
     elsewhere: elsewhere.map((one) => elsewhereRow(one, today)),
   };
@@ -74,12 +88,9 @@ function noDutyInWords(duty: KnownDuty, today: CivilDate): string {
 }
 
 /** 'Received on 3 June 2017 at 9:12am, waiting to be entered.' */
-function pendingInWords(duty: MemberDuty | undefined): string[] {
-  return (duty?.notifications ?? [])
-    .filter(({ enteredAt }) => enteredAt === null)
-    .map(
-      ({ receivedAt }) => `Received on ${instantInWords(receivedAt)}, waiting to be entered in the register.`,
-    );
+function pendingInWords({ kind, receivedAt }: Notification): string {
+  const what = kind === 'change' ? 'A change, received' : 'Received';
+  return `${what} on ${instantInWords(receivedAt)}, waiting to be entered in the register.`;
 }
 
 function meetingRow({ meeting, bodyName, briefing }: MyAffairs['meetings'][number]): MeetingRow {

@@ -29,6 +29,10 @@ export function withAnswer(draft: Draft, asked: Asked, answer: DraftAnswer['answ
   return changed(draft, asked, { answer, interests: answerTo(draft, asked)?.interests ?? [] });
 }
 
+/** The answer as it was given before. */
+export const withSaid = (draft: Draft, asked: Asked, before: DraftAnswer): Draft =>
+  changed(draft, asked, before);
+
 /** Puts an interest in the place of the one with this number (from 1), or after the last one. */
 export function withInterest(
   draft: Draft,
@@ -50,7 +54,7 @@ export function withoutInterest(draft: Draft, asked: Asked, number: number): Dra
   return { ...draft, answers: Object.fromEntries(others) };
 }
 
-/** The draft that says what a notification said: to show it again, and to begin the next one from it. */
+/** The draft that says what a whole notification said, to show it again. */
 export function draftOf({ notification, answers, interests }: OpenedNotification): Draft {
   const given = answers.map((row): [Question, DraftAnswer] => [
     questionKey(row),
@@ -61,7 +65,8 @@ export function draftOf({ notification, answers, interests }: OpenedNotification
         .map(({ details }) => details),
     },
   ]);
-  return { hasPartner: notification.hasPartner, answers: Object.fromEntries(given) };
+  const { hasPartner } = notification;
+  return { ...(hasPartner === null ? {} : { hasPartner }), answers: Object.fromEntries(given) };
 }
 
 function changed(draft: Draft, asked: Asked, answer: DraftAnswer): Draft {

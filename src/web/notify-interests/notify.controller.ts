@@ -5,18 +5,17 @@ import { Audits, CurrentPerson, Requires, type Person } from '../../identity/ind
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { Drafts, Notifications, type OpenedNotification } from '../../register/index.js';
 import { dateInWords } from '../../wording/index.js';
-import { civilDate } from '../../law/index.js';
 import { refusedForm, validateForm } from '../form/index.js';
 import { pathInstead } from '../journey/index.js';
 import { lastDayInWords } from '../my/duty-panel.js';
 import { checkView, DeclarationForm } from './check/page.js';
-import { draftOf } from './draft.js';
-import { NOTIFY_PATH } from './journey.js';
+import { MEMBERS_DESK } from './desk.js';
 import { Notifying, seenVersion } from './notifying.js';
 import type { OpenedDraft } from './question-page.js';
 import { sentView } from './sent/page.js';
 import { taskListView } from './task-list/page.js';
 
+const NOTIFY_PATH = MEMBERS_DESK.basePath;
 const CHECK = 'web/notify-interests/check/page.njk';
 
 /** The task list of the journey, its end, and the receipt. */
@@ -41,25 +40,27 @@ export class NotifyController {
       const opened = await this.notifying.open(uow, memberId);
       const duty = await this.#dutyOf(uow, memberId);
       const clock = duty && isOpen(duty.state) ? duty.answer.clock : null;
-      const last = opened.version === 0 ? await this.#newest(uow, memberId) : undefined;
+      const sent = opened.version === 0 ? await this.#newest(uow, memberId) : undefined;
       // After sending, the browser's Back may lead here. Nothing is missing then.
-      const showMissing = missing !== undefined && !isOfToday(last, opened);
+      const showMissing = missing !== undefined && !isOfToday(sent, opened);
       return {
         ...taskListView(opened, showMissing),
         lastDay: clock && lastDayInWords(clock, opened.today),
-        earlier: last && dateInWords(civilDate(last.notification.receivedOn)),
+        earlier:
+          opened.version === 0 && opened.lastSaid !== undefined ? dateInWords(opened.lastSaid.on) : undefined,
       };
     });
     response.render('web/notify-interests/task-list/page.njk', view);
   }
 
-  /** Begins a draft with what was notified last. One that was begun meanwhile in another tab stays as it is. */
+  /** Begins a draft with what was said last. One that was begun meanwhile in another tab stays as it is. */
   @Post('start-from')
   @Audits('none')
   async startFrom(@CurrentPerson() person: Person, @Res() response: Response): Promise<void> {
     await this.notifying.asMember(person, async (uow, memberId) => {
-      const last = await this.#newest(uow, memberId);
-      if (last !== undefined) await this.drafts.save(uow, memberId, draftOf(last), 0);
+      const { lastSaid } = await this.notifying.open(uow, memberId);
+      if (lastSaid !== undefined)
+        await this.drafts.save(uow, { memberId, channel: MEMBERS_DESK.channel }, lastSaid.draft, 0);
     });
     response.redirect(303, NOTIFY_PATH);
   }
@@ -85,7 +86,7 @@ export class NotifyController {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const opened = await this.notifying.openFor(person);
+    const opened = await this.notifying.openFor(this.notifying.ofMember(person));
     const form = validateForm(DeclarationForm, body);
     if (!form.ok) {
       response.status(400).render(CHECK, checkView(opened, refusedForm(form)));
@@ -100,14 +101,16 @@ export class NotifyController {
     else await this.#showAgain(person, response);
   }
 
-  /** The receipt of the member's newest notification. */
+  /** The receipt of the member's newest whole notification. */
   @Get('sent')
   @Audits('none')
   async sent(@CurrentPerson() person: Person, @Res() response: Response): Promise<void> {
     const view = await this.notifying.asMember(person, async (uow, memberId) => {
       const { required, today } = await this.notifying.open(uow, memberId);
       const newest = await this.#newest(uow, memberId);
-      return newest && sentView(newest, required, await this.#dutyOf(uow, memberId), today);
+      if (newest === undefined) return undefined;
+      const law = await this.notifying.lawThen(uow, newest);
+      return sentView(newest, { required, law }, await this.#dutyOf(uow, memberId), today);
     });
     if (view === undefined) response.redirect(303, NOTIFY_PATH);
     else response.render('web/notify-interests/sent/page.njk', view);
@@ -115,13 +118,14 @@ export class NotifyController {
 
   /** What was sent was not what is there now. A draft that is gone was sent from the other tab. */
   async #showAgain(person: Person, response: Response): Promise<void> {
-    const opened = await this.notifying.openFor(person);
+    const opened = await this.notifying.openFor(this.notifying.ofMember(person));
     if (opened.version === 0) response.redirect(303, `${NOTIFY_PATH}/sent`);
     else response.status(409).render(CHECK, checkView(opened, undefined, true));
   }
 
   async #newest(uow: UnitOfWork, memberId: string): Promise<OpenedNotification | undefined> {
-    const last = (await this.notifications.list(uow, memberId)).at(-1);
+    const received = await this.notifications.list(uow, memberId);
+    const last = received.findLast(({ kind }) => kind === 'whole');
     return last && this.notifications.open(uow, last.id);
   }
 

@@ -1,4 +1,4 @@
-import type { Asked, Category, HeldBy } from '../../law/index.js';
+import type { Asked, HeldBy, RegisterCategory } from '../../law/index.js';
 import { categoryInWords } from '../../wording/index.js';
 
 /** What the pages of one category say. */
@@ -11,7 +11,7 @@ interface CategoryQuestions {
   readonly many: string;
 }
 
-const QUESTIONS: Record<Category, CategoryQuestions> = {
+const QUESTIONS: Record<RegisterCategory, CategoryQuestions> = {
   employment: {
     any: {
       self: 'Do you have any employment, office, trade, profession or vocation for profit or gain?',
@@ -73,6 +73,23 @@ const QUESTIONS: Record<Category, CategoryQuestions> = {
     },
     one: 'holding of securities',
     many: 'holdings of securities',
+  },
+  'other-bodies': {
+    any: {
+      self: 'Are you an unpaid director of a body, or in a body that the council’s code registers?',
+      partner:
+        'Is your spouse or partner an unpaid director of a body, or in a body that the council’s code registers, that you know of?',
+    },
+    one: 'place in a body',
+    many: 'places in bodies',
+  },
+  gifts: {
+    any: {
+      self: 'Have you been offered any gift or hospitality as a councillor that you have not told us of yet?',
+      partner: '',
+    },
+    one: 'gift or hospitality',
+    many: 'gifts and hospitality',
   },
 };
 

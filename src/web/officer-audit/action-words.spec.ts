@@ -5,14 +5,17 @@ import { actionInWords } from './action-words.js';
 
 const src = resolve(import.meta.dirname, '../..');
 
-/** Every action that the sources record: `action: 'seat.filled'`, and both of `action: … ? 'a.b' : 'c.d'`. */
+/**
+ * Every action that the sources record: `action: 'seat.filled'`, both of `action = … ? 'a.b' : 'c.d'`, and what a service
+ * passes to its own `#audited(uow, 'a.b', …)`.
+ */
 function recordedActions(): string[] {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
     (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts'),
   );
   const lines = files.flatMap((file) => readFileSync(join(src, file), 'utf8').split('\n'));
   const actions = lines
-    .filter((line) => /\baction: /.test(line))
+    .filter((line) => /\baction(:| =) |#audited\(/.test(line))
     .flatMap((line) => [...line.matchAll(/'([a-z-]+\.[a-z-]+)'/g)].map(([, action = '']) => action));
   return [...new Set(actions)].sort();
 }

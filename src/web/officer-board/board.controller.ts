@@ -7,7 +7,8 @@ import { Seats } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { dateInWords } from '../../wording/index.js';
-import { seatRoleInWords } from '../page/index.js';
+import { found, seatRoleInWords } from '../page/index.js';
+import { linksFor } from './links.js';
 import { boardView, readState, type Vacancy } from './page.js';
 
 /** The compliance board: who owes what by when. */
@@ -34,7 +35,8 @@ export class BoardController {
       if ('kind' in board) return { title: 'Who owes what', notEncoded: dateInWords(board.on) };
       return boardView(board, readState(state), await this.#vacancies(uow));
     });
-    response.render('web/officer-board/page.njk', view);
+    const links = linksFor(person.permissions, found(person.acting).slug);
+    response.render('web/officer-board/page.njk', { ...view, links });
   }
 
   async #vacancies(uow: UnitOfWork): Promise<Vacancy[]> {

@@ -12,6 +12,7 @@ import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { Notifications, Register } from '../../register/index.js';
 import { Message, Reminder } from '../../reminders/index.js';
 import { dateInWords } from '../../wording/index.js';
+import { Withholding } from '../officer-notifications/index.js';
 import { found, IdInAddress } from '../page/index.js';
 import { memberView, type KnownOfMember } from './page.js';
 import { reminderRows } from './reminders.js';
@@ -28,6 +29,7 @@ export class MemberController {
     private readonly members: Members,
     private readonly notifications: Notifications,
     private readonly register: Register,
+    private readonly withholding: Withholding,
   ) {}
 
   @Get(':id')
@@ -38,12 +40,12 @@ export class MemberController {
     @IdInAddress('id') id: string,
     @Res() response: Response,
   ): Promise<void> {
-    const known = await this.database.unitOfWork(actingOf(person), (uow) => this.#known(uow, id));
-    const mayReadSensitive = person.permissions.has('ReadSensitiveDetails');
-    response.render('web/officer-members/page.njk', memberView(known, this.clock.today(), mayReadSensitive));
+    const known = await this.database.unitOfWork(actingOf(person), (uow) => this.#known(uow, person, id));
+    const mayEnter = person.permissions.has('EnterNotification');
+    response.render('web/officer-members/page.njk', memberView(known, this.clock.today(), mayEnter));
   }
 
-  async #known(uow: UnitOfWork, memberId: string): Promise<KnownOfMember> {
+  async #known(uow: UnitOfWork, person: Person, memberId: string): Promise<KnownOfMember> {
     const member = found(await this.members.find(uow, memberId));
     const duty = await this.duties.ofMember(uow, memberId);
     const of = { authorityId: uow.authorityId, memberId };
@@ -55,6 +57,7 @@ export class MemberController {
       duty: duty === undefined || 'kind' in duty ? undefined : duty,
       notifications: await this.notifications.list(uow, memberId),
       entries: await this.register.current(uow, memberId),
+      withheld: await this.withholding.from(uow, person, memberId),
       editions,
       reminders: reminderRows(
         await uow.manager.findBy(Reminder, of),

@@ -10,6 +10,7 @@ import {
 } from '../../register/index.js';
 import { categoryInWords, dateInWords, takingOfficeInWords } from '../../wording/index.js';
 import { stateTag, type StateTag } from '../officer-board/state-words.js';
+import { DETAILS_WITHHELD, receivedInWords, type Withheld } from '../officer-notifications/index.js';
 import { instantInWords, officeInWords } from '../page/index.js';
 import type { ReminderRow } from './reminders.js';
 
@@ -34,9 +35,12 @@ export interface MemberView {
   readonly title: string;
   readonly backHref: string;
   readonly email: string;
+  readonly registerHref: string;
+  /** Where a form on paper is typed in; undefined for whoever may not. */
+  readonly paperHref: string | undefined;
   /** Undefined for somebody who holds no office today. */
   readonly duty: DutyView | undefined;
-  readonly notifications: readonly { href: string; received: string; entered: string }[];
+  readonly notifications: readonly { href: string; what: string; received: string; entered: string }[];
   readonly entries: readonly EntryRow[];
   readonly briefings: readonly {
     meeting: string;
@@ -54,6 +58,7 @@ export interface KnownOfMember {
   readonly duty: MemberDuty | undefined;
   readonly notifications: readonly Notification[];
   readonly entries: readonly OpenedEntry[];
+  readonly withheld: Withheld;
   readonly editions: readonly BriefingEdition[];
   readonly reminders: readonly ReminderRow[];
   /** The words of each meeting by id. */
@@ -61,19 +66,22 @@ export interface KnownOfMember {
 }
 
 /** Everything that an officer may know of one member. */
-export function memberView(known: KnownOfMember, today: CivilDate, mayReadSensitive: boolean): MemberView {
+export function memberView(known: KnownOfMember, today: CivilDate, mayEnter: boolean): MemberView {
   return {
     title: known.member.name,
     backHref: '/officer',
     email: known.member.email ?? 'None',
+    registerHref: `/officer/members/${known.member.id}/register`,
+    paperHref: mayEnter ? `/officer/members/${known.member.id}/paper` : undefined,
     duty: known.duty && dutyView(known.duty, today),
     notifications: known.notifications.map((notification) => ({
       href: `/officer/notifications/${notification.id}`,
-      received: instantInWords(notification.receivedAt),
+      what: notification.kind === 'whole' ? 'Everything held' : 'A change',
+      received: receivedInWords(notification),
       entered:
         notification.enteredAt === null ? 'Not yet' : dateInWords(londonDateOf(notification.enteredAt)),
     })),
-    entries: known.entries.map((opened) => entryRow(opened, mayReadSensitive)),
+    entries: known.entries.map((opened) => entryRow(opened, known.withheld)),
     briefings: known.editions.map((edition) => ({
       meeting: known.meetings.get(edition.meetingId) ?? 'A meeting',
       edition: edition.edition,
@@ -108,8 +116,8 @@ const SENSITIVITY: Record<Sensitivity, string> = {
   agreed: 'Agreed',
 };
 
-function entryRow({ entry, details }: OpenedEntry, mayReadSensitive: boolean): EntryRow {
-  const withheld = entry.sensitive !== 'no' && !mayReadSensitive;
+function entryRow(opened: OpenedEntry, withheld: Withheld): EntryRow {
+  const { entry, details } = opened;
   const review =
     entry.sensitiveReviewOn === null
       ? ''
@@ -117,7 +125,7 @@ function entryRow({ entry, details }: OpenedEntry, mayReadSensitive: boolean): E
   return {
     category: categoryInWords(entry.category).name,
     heldBy: entry.heldBy === 'self' ? 'Member' : 'Partner',
-    details: withheld ? 'Details withheld: sensitive' : describeInterest(details),
+    details: withheld.entry(opened) ? DETAILS_WITHHELD : describeInterest(details),
     entered: dateInWords(civilDate(entry.enteredOn)),
     sensitivity: `${SENSITIVITY[entry.sensitive]}${review}`,
   };

@@ -6,8 +6,8 @@ import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../id
 import { Members } from '../../members/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { Sealer } from '../../platform/sealing/index.js';
-import { Register } from '../../register/index.js';
 import { Message } from '../../reminders/index.js';
+import { Withholding } from '../officer-notifications/index.js';
 import { found, IdInAddress } from '../page/index.js';
 import { briefingTold, messageTold } from './told.js';
 
@@ -20,8 +20,8 @@ export class ToldController {
     private readonly audit: Audit,
     private readonly database: Database,
     private readonly members: Members,
-    private readonly register: Register,
     private readonly sealer: Sealer,
+    private readonly withholding: Withholding,
   ) {}
 
   @Get('briefings/:id')
@@ -77,10 +77,9 @@ export class ToldController {
 
   /**
    * Words never hold what was sensitive when they were written; what became sensitive later may stand in them. So they
-   * are withheld from whoever may not read sensitive details, once the member has such an interest.
+   * are withheld from whoever may not read sensitive details, once the member has such an interest or asks for it.
    */
   async #withheld(uow: UnitOfWork, person: Person, memberId: string): Promise<boolean> {
-    if (person.permissions.has('ReadSensitiveDetails')) return false;
-    return this.register.hasWithheld(uow, memberId);
+    return (await this.withholding.from(uow, person, memberId)).words;
   }
 }

@@ -1,26 +1,44 @@
-import { Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Duties, Rulebooks, type Board } from '../../duties/index.js';
 import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
-import { civilDate, type Category, type CivilDate } from '../../law/index.js';
+import type { Rulebook } from '../../law/index.js';
 import { Members } from '../../members/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
-import { Notifications, Register, RegisterEntry } from '../../register/index.js';
+import {
+  Notifications,
+  Queries,
+  Register,
+  type Notification,
+  type WhyNotEntered,
+} from '../../register/index.js';
+import { validateForm } from '../form/index.js';
 import { found, IdInAddress } from '../page/index.js';
-import { notificationView, withheldFrom, type NotificationView } from './one.js';
-import { queueRows, timingOf } from './queue.js';
+import { notificationView } from './one/page.js';
+import { nothingSelected, PartForm, unselected } from './one/part-form.js';
+import { queueRows, type QueueRow, type Waiting } from './queue/page.js';
+import { Reading } from './reading.js';
 import { WHY_NOT_ENTERED } from './refusals.js';
+
+const PAGE = 'web/officer-notifications/one/page.njk';
+
+/** Said above the page of a notification after something was done. */
+const DONE: Readonly<Record<string, string>> = {
+  part: 'What you selected is in the register. The rest waits.',
+  asked: 'Your question was sent. The member reads it on their own page.',
+  aside: 'You have left this member’s interests to a deputy.',
+  typed: 'The form is recorded. It counts as received on the day on which it arrived.',
+};
 
 /** What members notified: the queue of what is to be entered, and each notification whole. */
 @Controller('officer/notifications')
 export class NotificationsController {
   constructor(
     private readonly database: Database,
-    private readonly duties: Duties,
     private readonly members: Members,
     private readonly notifications: Notifications,
+    private readonly queries: Queries,
+    private readonly reading: Reading,
     private readonly register: Register,
-    private readonly rulebooks: Rulebooks,
   ) {}
 
   @Get()
@@ -31,13 +49,12 @@ export class NotificationsController {
     @Query('entered') entered: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const rows = await this.database.unitOfWork(actingOf(person), async (uow) => {
-      const names = new Map((await this.members.list(uow)).map(({ id, name }) => [id, name]));
-      return queueRows(await this.notifications.pending(uow), names, await this.#board(uow));
-    });
+    const rows = await this.database.unitOfWork(actingOf(person), (uow) => this.#rows(uow));
     const banner =
       entered === 'yes' ? { text: 'The notification is in the register.', success: true } : undefined;
-    response.render('web/officer-notifications/queue.njk', { title: 'Notifications to enter', rows, banner });
+    response.render('web/officer-notifications/queue/page.njk', {
+      ...{ title: 'Notifications to enter', rows, banner },
+    });
   }
 
   @Get(':id')
@@ -46,9 +63,13 @@ export class NotificationsController {
   async one(
     @CurrentPerson() person: Person,
     @IdInAddress('id') id: string,
+    @Query() query: Readonly<Record<string, unknown>>,
     @Res() response: Response,
   ): Promise<void> {
-    response.render('web/officer-notifications/one.njk', await this.#view(person, id));
+    const done = Object.keys(query).find((name) => Object.hasOwn(DONE, name));
+    const banner = done === undefined ? undefined : { text: DONE[done], success: true };
+    const known = await this.reading.open(person, id);
+    response.render(PAGE, { ...notificationView(known), banner });
   }
 
   @Post(':id/enter')
@@ -60,41 +81,62 @@ export class NotificationsController {
     @Res() response: Response,
   ): Promise<void> {
     const result = await this.database.unitOfWork(actingOf(person), (uow) => this.register.enter(uow, id));
-    if (!('refused' in result)) {
-      response.redirect(303, '/officer/notifications?entered=yes');
+    if (!('refused' in result)) response.redirect(303, '/officer/notifications?entered=yes');
+    else await this.#refuse(person, id, result.refused, response);
+  }
+
+  /** Enters the interests that were selected; the others wait. */
+  @Post(':id/part')
+  @Requires('EnterNotification')
+  @Audits('notification.entered')
+  async enterPart(
+    @CurrentPerson() person: Person,
+    @IdInAddress('id') id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const known = await this.reading.open(person, id);
+    const form = validateForm(PartForm, body);
+    const waiting = unselected(known.opened, form);
+    if (!form.ok || waiting === 'all') {
+      response.status(400).render(PAGE, notificationView(known, nothingSelected(form.words)));
       return;
     }
-    const view = await this.#view(person, id);
-    const banner = result.refused === 'not-found' ? undefined : { text: WHY_NOT_ENTERED[result.refused] };
-    response.status(400).render('web/officer-notifications/one.njk', { ...view, banner });
+    const result = await this.database.unitOfWork(actingOf(person), (uow) =>
+      this.register.enter(uow, id, waiting),
+    );
+    if ('refused' in result) await this.#refuse(person, id, result.refused, response);
+    else if (result.waiting === 0) response.redirect(303, '/officer/notifications?entered=yes');
+    else response.redirect(303, `/officer/notifications/${id}?part=yes`);
   }
 
-  async #view(person: Person, id: string): Promise<NotificationView> {
-    return this.database.unitOfWork(actingOf(person), async (uow) => {
+  async #refuse(person: Person, id: string, why: WhyNotEntered, response: Response): Promise<void> {
+    const known = await this.reading.open(person, id);
+    const banner = why === 'not-found' ? undefined : { text: WHY_NOT_ENTERED[why] };
+    response.status(400).render(PAGE, { ...notificationView(known), banner });
+  }
+
+  async #rows(uow: UnitOfWork): Promise<QueueRow[]> {
+    const names = new Map((await this.members.list(uow)).map(({ id, name }) => [id, name]));
+    const states = await this.queries.states(uow);
+    const pending = await this.notifications.pending(uow);
+    const rulebooks = await this.#rulebooksOf(uow, pending);
+    const waiting: Waiting[] = [];
+    for (const { id, receivedOn } of pending) {
       const opened = found(await this.notifications.open(uow, id));
-      const { memberId } = opened.notification;
-      // Ended entries too: what was sensitive once does not become readable by ending.
-      const entries = await uow.manager.findBy(RegisterEntry, { authorityId: uow.authorityId, memberId });
-      return notificationView(opened, {
-        memberName: found(await this.members.find(uow, memberId)).name,
-        timing: timingOf(opened.notification, await this.#board(uow)),
-        order: await this.#categories(uow, civilDate(opened.notification.receivedOn)),
-        withheld: withheldFrom(person.permissions.has('ReadSensitiveDetails'), entries),
-        mayEnter: person.permissions.has('EnterNotification'),
-      });
-    });
+      waiting.push({ opened, rulebook: rulebooks.get(receivedOn), question: states.get(id) });
+    }
+    return queueRows(waiting, names, await this.reading.board(uow));
   }
 
-  /** The categories in the order of the regulations. */
-  async #categories(uow: UnitOfWork, on: CivilDate): Promise<Category[]> {
-    const rulebook = await this.rulebooks.on(uow, on);
-    return 'requiredCategories' in rulebook
-      ? rulebook.requiredCategories().map(({ category }) => category)
-      : [];
-  }
-
-  async #board(uow: UnitOfWork): Promise<Board | undefined> {
-    const board = await this.duties.board(uow);
-    return 'kind' in board ? undefined : board;
+  /** The law of each day on which a change was received: changes run by the code. */
+  async #rulebooksOf(
+    uow: UnitOfWork,
+    pending: readonly Notification[],
+  ): Promise<ReadonlyMap<string, Rulebook | undefined>> {
+    const days = new Set(pending.filter(({ kind }) => kind === 'change').map(({ receivedOn }) => receivedOn));
+    const rulebooks = new Map<string, Rulebook | undefined>();
+    for (const day of days) rulebooks.set(day, await this.reading.rulebookOn(uow, day));
+    return rulebooks;
   }
 }

@@ -5,6 +5,9 @@ import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Outbox } from '../../platform/mail/index.js';
 import { instantInWords } from '../page/index.js';
 import { paragraphsOf } from './paragraphs.js';
+import { WithheldMessages } from './withheld-messages.js';
+
+const WITHHELD = 'Details withheld: this member has a sensitive interest, and these words may name it.';
 
 /** The messages that a machine without a mail server would have sent. Nowhere else is this page there. */
 @Controller('outbox')
@@ -12,6 +15,7 @@ export class OutboxController {
   constructor(
     @Inject(CONFIG) private readonly config: Config,
     private readonly outbox: Outbox,
+    private readonly withheld: WithheldMessages,
   ) {}
 
   @Get()
@@ -19,8 +23,10 @@ export class OutboxController {
   @Audits('none')
   async show(@Res() response: Response): Promise<void> {
     if (this.config.production || this.config.smtpUrl !== undefined) throw new NotFoundException();
-    const messages = (await this.outbox.newest()).map(({ to, subject, body, sentAt }) => ({
-      ...{ to, subject, paragraphs: paragraphsOf(body) },
+    const newest = await this.outbox.newest();
+    const withheld = await this.withheld.among(newest.map(({ messageId }) => messageId));
+    const messages = newest.map(({ messageId, to, subject, body, sentAt }) => ({
+      ...{ to, subject, paragraphs: paragraphsOf(withheld.has(messageId) ? WITHHELD : body) },
       sent: instantInWords(sentAt),
     }));
     response.render('web/outbox/page.njk', { title: 'Outbox', messages });

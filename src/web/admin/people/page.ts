@@ -52,6 +52,7 @@ const ROLES: Record<Role, string> = {
   'democratic-services': 'Democratic services',
   'parish-clerk': 'Parish clerk',
   auditor: 'Auditor',
+  'named-officer': 'Named to read sensitive interests',
 };
 
 /** 'Monitoring officer'. */

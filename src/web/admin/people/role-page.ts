@@ -5,9 +5,9 @@ import type { CivilDate } from '../../../law/index.js';
 import { DateField, type FormState } from '../../form/index.js';
 import { councilItems, roleInWords } from './page.js';
 
-/** A member's role is not given: it follows from their office. */
-type GivenRole = Exclude<Role, 'member'>;
-const GIVEN_ROLES = ROLES.filter((role): role is GivenRole => role !== 'member');
+/** Not given here: a member's role follows from their office, and the monitoring officer names who reads sensitive details. */
+type GivenRole = Exclude<Role, 'member' | 'named-officer'>;
+const GIVEN_ROLES = ROLES.filter((role): role is GivenRole => role !== 'member' && role !== 'named-officer');
 
 /** A role that somebody is given at a council. */
 export class RoleForm {

@@ -2,9 +2,17 @@ import { civilDate, parseCivilDate, type CivilDate } from '../../../law/index.js
 import { describeInterest, type LicenceDetails } from '../../../register/index.js';
 import { dateInWords } from '../../../wording/index.js';
 import { DateField, wordsOfDate } from '../../form/index.js';
-import { doesNotCount } from './does-not-count.js';
-import { OptionalPostcode, postcodeOf, RequiredText } from './fields.js';
+import {
+  OptionalPostcode,
+  OptionalYesNo,
+  postcodeOf,
+  RequiredText,
+  said,
+  wordOf,
+  yesOrNo,
+} from './fields.js';
 import type { InterestKind } from './kind.js';
+import { eitherNote, withNotes } from './notes.js';
 
 export class LicenceForm {
   @RequiredText({ enter: 'Enter the address of the land', name: 'Address', most: 300 })
@@ -18,38 +26,39 @@ export class LicenceForm {
 
   @DateField({ enter: '', name: 'The date the licence ends', optional: true })
   to?: CivilDate;
-}
 
-const AT_THE_END = { field: 'to', href: '#to-day' } as const;
+  @OptionalYesNo()
+  inArea?: string;
+
+  @OptionalYesNo()
+  isHome?: string;
+}
 
 export const licences: InterestKind<LicenceDetails, LicenceForm> = {
   form: LicenceForm,
-  detailsOf: (answers) => ({
-    ...{ category: 'licences', address: answers.address, from: answers.from },
-    ...postcodeOf(answers),
-    ...(answers.to === undefined ? {} : { to: answers.to }),
-  }),
-  wordsOf: ({ address, postcode = '', from, to }) => ({
+  detailsOf: ({ address, postcode, from, to, inArea, isHome }) =>
+    said<LicenceDetails>({
+      ...{ category: 'licences', address, postcode: postcodeOf(postcode), from, to },
+      ...{ inArea: yesOrNo(inArea), isHome: yesOrNo(isHome) },
+    }),
+  wordsOf: ({ address, postcode = '', from, to, inArea, isHome }) => ({
     ...{ address, postcode },
     ...wordsOfDate('from', parseCivilDate(from)),
     ...(to === undefined ? {} : wordsOfDate('to', parseCivilDate(to))),
+    ...{ inArea: wordOf(inArea), isHome: wordOf(isHome) },
   }),
-  inFull: (details) => `${describeInterest(details)}, ${periodInWords(details)}`,
-  problem: ({ from, to }, { heldBy, rulebook }) => {
-    if (to === undefined) return undefined;
-    if (to < from)
-      return {
-        ...AT_THE_END,
-        text: 'The date the licence ends must be the same as or after the date it began',
-      };
-    const facts = { memberAware: true, inArea: true, licenceToOccupy: true };
-    const dates = { from: civilDate(from), to: civilDate(to) };
-    return doesNotCount(
-      rulebook.prescribed({ category: 'licences', heldBy, ...facts, ...dates }),
-      'licence',
-      AT_THE_END,
-    );
-  },
+  inFull: (details) =>
+    withNotes(`${describeInterest(details)}, ${periodInWords(details)}`, [
+      eitherNote(details.inArea, 'in the council’s area', 'outside the council’s area'),
+      eitherNote(details.isHome, 'the member’s usual home', ''),
+    ]),
+  problem: ({ from, to }) =>
+    to === undefined || from <= to
+      ? undefined
+      : {
+          ...{ field: 'to', href: '#to-day' },
+          text: 'The date the licence ends must be the same as or after the date it began',
+        },
 };
 
 function periodInWords({ from, to }: LicenceDetails): string {

@@ -1,10 +1,9 @@
 import { IsIn } from 'class-validator';
 import { civilDate, parseCivilDate, type CivilDate } from '../../../law/index.js';
 import { describeInterest, type SponsorshipDetails } from '../../../register/index.js';
-import { dateInWords } from '../../../wording/index.js';
-import { DateField, wordsOfDate } from '../../form/index.js';
-import { doesNotCount } from './does-not-count.js';
-import { RequiredText } from './fields.js';
+import { dateInWords, moneyInWords } from '../../../wording/index.js';
+import { DateField, MoneyField, typedPounds, wordsOfDate } from '../../form/index.js';
+import { RequiredText, said } from './fields.js';
 import type { InterestKind } from './kind.js';
 
 const TOWARDS = ['expenses-as-a-member', 'election-expenses'] as const;
@@ -22,23 +21,22 @@ export class SponsorshipForm {
     mustBe: 'today or in the past',
   })
   madeOn: CivilDate;
+
+  @MoneyField({ enter: '', name: 'The amount', optional: true, leastPence: 1 })
+  amountPence?: number;
 }
 
 export const sponsorship: InterestKind<SponsorshipDetails, SponsorshipForm> = {
   form: SponsorshipForm,
-  detailsOf: ({ payer, towards, madeOn }) => ({ category: 'sponsorship', payer, towards, madeOn }),
-  wordsOf: ({ payer, towards, madeOn }) => ({
+  detailsOf: ({ payer, towards, madeOn, amountPence }) =>
+    said<SponsorshipDetails>({ category: 'sponsorship', payer, towards, madeOn, amountPence }),
+  wordsOf: ({ payer, towards, madeOn, amountPence }) => ({
     ...{ payer, towards },
     ...wordsOfDate('madeOn', parseCivilDate(madeOn)),
+    amountPence: amountPence === undefined ? '' : typedPounds(amountPence),
   }),
-  inFull: (details) => `${describeInterest(details)}, on ${dateInWords(civilDate(details.madeOn))}`,
-  problem: ({ towards, madeOn }, { rulebook, today }) =>
-    doesNotCount(
-      rulebook.prescribed({
-        ...{ category: 'sponsorship', heldBy: 'self', fromTheAuthority: false },
-        ...{ towards, madeOn: civilDate(madeOn), notificationGivenOn: today },
-      }),
-      'payment',
-      { field: 'madeOn', href: '#madeOn-day' },
-    ),
+  inFull: (details) => {
+    const amount = details.amountPence === undefined ? '' : `, ${moneyInWords(details.amountPence)}`;
+    return `${describeInterest(details)}, on ${dateInWords(civilDate(details.madeOn))}${amount}`;
+  },
 };

@@ -18,5 +18,5 @@ export const partnerPage: QuestionPage<PartnerForm> = {
   view: () => ({ title: PARTNER_QUESTION }),
   words: ({ draft: { hasPartner } }) =>
     hasPartner === undefined ? {} : { hasPartner: hasPartner ? 'yes' : 'no' },
-  change: (draft, { hasPartner }) => withPartner(draft, hasPartner === 'yes'),
+  change: ({ draft }, { hasPartner }) => withPartner(draft, hasPartner === 'yes'),
 };

@@ -2,7 +2,7 @@ import { IsIn } from 'class-validator';
 import type { Asked } from '../../../law/index.js';
 import { interestsIn, questionKey, withoutInterest } from '../draft.js';
 import { inFull } from '../interest/kinds.js';
-import { NOTIFY_PATH, pageIds } from '../journey.js';
+import { pageIds } from '../journey.js';
 import type { QuestionPage } from '../question-page.js';
 import { wordsOf } from '../question-words.js';
 
@@ -27,9 +27,9 @@ export function removePage(asked: Asked, number: number): QuestionPage<RemoveFor
       };
     },
     words: () => ({}),
-    change: (draft, { remove }) => (remove === 'yes' ? withoutInterest(draft, asked, number) : draft),
+    change: ({ draft }, { remove }) => (remove === 'yes' ? withoutInterest(draft, asked, number) : draft),
     // With the last one the answer went too, so the question is asked again.
-    next: (draft) =>
-      interestsIn(draft, asked).length === 0 ? `${NOTIFY_PATH}/${questionKey(asked)}` : undefined,
+    next: ({ draft, desk }) =>
+      interestsIn(draft, asked).length === 0 ? `${desk.basePath}/${questionKey(asked)}` : undefined,
   };
 }

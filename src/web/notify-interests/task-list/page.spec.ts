@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate, rulebookFor } from '../../../law/index.js';
 import type { Draft } from '../../../register/index.js';
+import { MEMBERS_DESK, type Desk } from '../desk.js';
 import { notifyJourney } from '../journey.js';
 import type { OpenedDraft } from '../question-page.js';
 import { taskListView } from './page.js';
@@ -9,9 +10,10 @@ const today = civilDate('2017-05-20');
 const rulebook = rulebookFor({ jurisdiction: 'england', codes: [], standingOrdersExclude: [] }, today);
 if (rulebook.kind !== 'rulebook') throw new Error('The law of 2017 is held here.');
 const required = rulebook.requiredCategories();
-const opened = (draft: Draft): OpenedDraft => ({
-  ...{ draft, version: 1, required, rulebook, today },
-  journey: notifyJourney(required),
+const opened = (draft: Draft, desk: Desk = MEMBERS_DESK): OpenedDraft => ({
+  ...{ draft, version: 1, required, rulebook, today, desk },
+  ...{ lastSaid: undefined, earlierGifts: [], rulebooksOfGifts: new Map() },
+  journey: notifyJourney(required, desk),
 });
 
 describe('the task list', () => {
@@ -55,5 +57,18 @@ describe('the task list', () => {
       text: 'Answer the question about: Land (your spouse or partner)',
       href: '/my/interests/notify/land/partner',
     });
+  });
+  it('stands at another address when an officer types in a form on paper', () => {
+    const desk = {
+      channel: 'paper',
+      basePath: '/officer/members/1/paper',
+      startPath: '/officer/members/1',
+    } as const;
+    const view = taskListView(opened({ answers: {} }, desk), true);
+    expect([view.backHref, view.checkHref, view.isPaper]).toEqual([
+      ...[desk.startPath, `${desk.basePath}/check`, true],
+    ]);
+    for (const { href } of [...view.first, ...view.own, ...view.form.errorList])
+      expect(href.startsWith(desk.basePath)).toBe(true);
   });
 });

@@ -1,0 +1,63 @@
+import { INSTALLATION } from '../platform/database/index.js';
+import type { SealedFor } from '../platform/sealing/index.js';
+
+/** A row with a sealed value, as the database gives it. */
+export type SealedRow = Readonly<Record<string, string>>;
+
+/** A column whose values are sealed. A test holds this list to the constraints of the database. */
+export interface SealedColumn {
+  readonly table: string;
+  readonly column: string;
+  /** The columns that name a row within its authority. */
+  readonly key: readonly string[];
+  /** False for what stands outside all authorities. */
+  readonly inAuthority: boolean;
+  /** How many values are held in memory at once: files are large. */
+  readonly batch: number;
+  /** What a value is bound to, besides its authority; as the room that wrote it bound it. */
+  readonly boundTo: (row: SealedRow) => string;
+}
+
+const IN_AUTHORITY = { key: ['id'], inAuthority: true, batch: 200 } as const;
+
+/** Bound to the table and the row. */
+const details = (table: string): SealedColumn => ({
+  ...{ ...IN_AUTHORITY, table, column: 'details' },
+  boundTo: ({ id = '' }) => `${table}:${id}`,
+});
+
+/** Bound to the column too, where a table has several. */
+const words = (table: string, column: string): SealedColumn => ({
+  ...{ ...IN_AUTHORITY, table, column },
+  boundTo: ({ id = '' }) => `${table}.${column}:${id}`,
+});
+
+export const SEALED_COLUMNS: readonly SealedColumn[] = [
+  {
+    ...{ ...IN_AUTHORITY, table: 'notification_draft', column: 'details', key: ['member_id', 'channel'] },
+    boundTo: ({ member_id = '', channel = '' }) =>
+      `notification_draft:${member_id}${channel === 'web' ? '' : `:${channel}`}`,
+  },
+  details('notified_interest'),
+  details('register_entry'),
+  details('briefing_edition'),
+  details('message'),
+  words('notification_query', 'question'),
+  words('notification_query', 'answer'),
+  { ...words('notification_attachment', 'content'), batch: 2 },
+  words('sensitivity_request', 'reason'),
+  words('sensitivity_request', 'decision_reason'),
+  {
+    ...{ ...IN_AUTHORITY, table: 'register_import', column: 'content', batch: 2 },
+    boundTo: ({ id = '' }) => `register_import:${id}`,
+  },
+  {
+    ...{ table: 'outbox_mail', column: 'body', key: ['id'], inAuthority: false, batch: 200 },
+    boundTo: ({ id = '' }) => `outbox_mail:${id}`,
+  },
+];
+
+export const ownerOf = (sealed: SealedColumn, authorityId: string, row: SealedRow): SealedFor => ({
+  authorityId: sealed.inAuthority ? authorityId : INSTALLATION,
+  row: sealed.boundTo(row),
+});

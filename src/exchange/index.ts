@@ -1,0 +1,15 @@
+export { ExchangeModule } from './exchange.module.js';
+export { IMPORT_MOST_BYTES } from './file-kind.js';
+export type { ImportContent, ImportFailure, MemberToTakeOver } from './import-content.js';
+export { CATEGORIES, FIELDS, readDetails } from './interest-fields/index.js';
+export type { Field, FieldProblem, FieldWords } from './interest-fields/index.js';
+export { memberNamed } from './known-members.js';
+export { MOST_ROWS, proposedWords } from './moderngov-register/index.js';
+export type { ModernGovRegister, ReadCategory, ReadRow } from './moderngov-register/index.js';
+export { COLUMNS, templateCsv } from './register-csv/index.js';
+export type { CsvRefusal, RowProblem } from './register-csv/index.js';
+export { RegisterImport } from './register-import.entity.js';
+export { RegisterImports } from './register-imports.js';
+export type { ImportRefusal, OpenedImport } from './register-imports.js';
+export { TakingOver } from './taking-over.js';
+export type { TakeOverRefusal } from './taking-over.js';

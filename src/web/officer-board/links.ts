@@ -1,0 +1,33 @@
+import type { Permission } from '../../identity/index.js';
+
+/** A page of the register’s work. */
+interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+const PAGES: readonly (Link & { readonly permission: Permission })[] = [
+  { text: 'Notifications to enter', href: '/officer/notifications', permission: 'ReadNotifications' },
+  { text: 'Sensitive interests', href: '/officer/sensitive', permission: 'DecideSensitivity' },
+  {
+    text: 'Take over a register from elsewhere',
+    href: '/officer/register/import',
+    permission: 'ImportRegister',
+  },
+  {
+    text: 'How the register is kept and published',
+    href: '/officer/register/practice',
+    permission: 'SetRegisterPractice',
+  },
+];
+
+/** The pages that a person may open, and the register as the public reads it. */
+export function linksFor(permissions: ReadonlySet<Permission>, slug: string): Link[] {
+  return [
+    ...PAGES.filter(({ permission }) => permissions.has(permission)).map(({ text, href }) => ({
+      text,
+      href,
+    })),
+    { text: 'The register as the public reads it', href: `/register/${slug}` },
+  ];
+}

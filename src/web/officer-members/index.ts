@@ -1,0 +1,5 @@
+import { MemberController } from './member.controller.js';
+import { MemberRegisterController } from './register/register.controller.js';
+import { ToldController } from './told.controller.js';
+
+export const officerMemberControllers = [MemberController, MemberRegisterController, ToldController];
