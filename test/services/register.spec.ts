@@ -87,7 +87,8 @@ const rows = async <T extends object>(sql: string): Promise<T[]> =>
 
 describe('a draft', () => {
   test('is empty before it is saved, and comes back as it was saved on another day', async () => {
-    const find = (): Promise<object> => asMember((uow) => rooms.get(Drafts).find(uow, { memberId, channel: 'web' }));
+    const find = (): Promise<object> =>
+      asMember((uow) => rooms.get(Drafts).find(uow, { memberId, channel: 'web' }));
     expect(await find()).toEqual({ draft: { answers: {} }, version: 0 });
     const half: Draft = { hasPartner: true, answers: { 'land/self': some(land('3 Mill Lane')) } };
     expect(await save(half, 0)).toEqual({ version: 1 });
@@ -110,7 +111,9 @@ describe('a draft', () => {
   test('is the member’s in this authority, and no other member’s', async () => {
     await save(COMPLETE, 0);
     const other = await council.inUnit((uow) => rooms.get(Members).add(uow, { name: 'Bob' }));
-    const { version } = await asMember((uow) => rooms.get(Drafts).find(uow, { memberId: other.id, channel: 'web' }));
+    const { version } = await asMember((uow) =>
+      rooms.get(Drafts).find(uow, { memberId: other.id, channel: 'web' }),
+    );
     expect(version).toBe(0);
   });
 });
