@@ -40,6 +40,10 @@ export class TheWholeRegister1763769600006 implements MigrationInterface {
         add constraint notified_interest_is_about_an_entry
           check ((act in ('change', 'end', 'correct')) = (about_entry_id is not null))`);
 
+    await runner.query(
+      `create index notified_interest_of on notified_interest (authority_id, notification_id)`,
+    );
+
     // What became of each interest that was notified. A notification is entered when each of its interests has a fate.
     await runner.query(`
       create table notified_interest_fate (

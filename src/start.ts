@@ -11,7 +11,7 @@ import { migrate } from './platform/database/index.js';
 import { createLogger, NestLog } from './platform/logging/index.js';
 import { generateKeys, keptSecret, Sealer } from './platform/sealing/index.js';
 import { openDatabase } from './open-database.js';
-import { configureWeb, FirstAdministrator } from './web/index.js';
+import { configureWeb, FirstAdministrator, PublicAnswers } from './web/index.js';
 
 /** A process of Probity that runs until it is closed. */
 export interface RunningProbity {
@@ -102,6 +102,7 @@ async function listen(
   const https = config.publicUrl.startsWith('https:');
   const secret = config.sessionSecret ?? keptSecret(dataFolder, 'session-secret', generateKeys);
   configureWeb(app, {
+    answersBefore: app.get(PublicAnswers, { strict: false }).again,
     sessionMiddleware: sessionMiddleware({ pool: sessions, secret, secure: https }),
     https,
     developmentOutbox: config.smtpUrl === undefined,

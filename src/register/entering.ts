@@ -14,6 +14,7 @@ import { Publishing } from './publishing.js';
 import { RegisterEntry, type EndedBecause } from './register-entry.entity.js';
 import { Sensitivities, type Standing } from './sensitivities.js';
 import { SteppingAside } from './stepping-aside.js';
+import { entriesOf, entriesToldAfter, thingsChangedAfter } from './told-entries.js';
 
 /** How much of a notification was entered. `waiting` is what is still pending. */
 export interface Entered {
@@ -32,6 +33,15 @@ export type WhyNotEntered =
   | 'entry-ended-meanwhile';
 
 type Fate = NotifiedInterestFate['fate'];
+
+/** A notification that is being entered, and what the register knows of it so far. */
+interface Known {
+  readonly notification: Notification;
+  /** The entries that its interests made or repeated. */
+  readonly told: Set<string>;
+  /** The things of which something newer was told since. */
+  readonly changed: ReadonlySet<string>;
+}
 
 /** Takes what was notified into the register: the monitoring officer's duty (s.30(4), s.31(9)). */
 @Injectable()
@@ -61,9 +71,10 @@ export class Entering {
     if (await this.#isGone(uow, now)) return { refused: 'entry-ended-meanwhile' };
 
     const counts = { entered: 0, unchanged: 0, ended: 0 };
-    for (const interest of now) counts[await this.#enterOne(uow, opened.notification, interest)] += 1;
+    const known = await this.#known(uow, opened.notification);
+    for (const interest of now) counts[await this.#enterOne(uow, known, interest)] += 1;
     const stillWaiting = opened.interests.filter((one) => one.fate === null).length - now.length;
-    if (stillWaiting === 0) counts.ended += await this.#finish(uow, opened, accountId);
+    if (stillWaiting === 0) counts.ended += await this.#finish(uow, known, accountId);
     await this.publishing.refresh(uow, memberId);
     this.audit.record(uow, {
       action: 'notification.entered',
@@ -117,33 +128,42 @@ export class Entering {
     return false;
   }
 
+  async #known(uow: UnitOfWork, notification: Notification): Promise<Known> {
+    const { id, memberId, position } = notification;
+    return {
+      notification,
+      told: new Set(await entriesOf(uow, id)),
+      changed: await thingsChangedAfter(uow, memberId, position),
+    };
+  }
+
   async #enterOne(
     uow: UnitOfWork,
-    notification: Notification,
+    known: Known,
     interest: OpenedInterest,
   ): Promise<'entered' | 'unchanged' | 'ended'> {
-    const { memberId } = notification;
+    const { memberId } = known.notification;
     const about = interest.aboutEntryId === null ? undefined : await this.#meant(uow, interest.aboutEntryId);
     if (about !== undefined && interest.act === 'end') {
       await this.#end(uow, about, 'ended', interest.effectiveOn);
-      await this.#decide(uow, interest.id, 'ended', about.id);
+      await this.#decide(uow, known, interest.id, 'ended', about.id);
       return 'ended';
     }
     if (about !== undefined) {
       const because = interest.act === 'change' ? 'changed' : 'corrected';
       await this.#end(uow, about, because, because === 'changed' ? interest.effectiveOn : null);
-      await this.#decide(uow, interest.id, 'entered', await this.#add(uow, memberId, interest, about));
+      await this.#decide(uow, known, interest.id, 'entered', await this.#add(uow, memberId, interest, about));
       return 'entered';
     }
-    const same = await this.#same(uow, notification, interest);
+    const same = await this.#same(uow, known, interest);
     if (same !== undefined) {
-      await this.#decide(uow, interest.id, 'repeated', same.id);
+      await this.#decide(uow, known, interest.id, 'repeated', same.id);
       // Where the thing was changed since, what was asked is about the entry that it has become.
       const { id } = (await this.#meant(uow, same.id)) ?? same;
       await this.sensitivities.carryOver(uow, interest.id, id);
       return 'unchanged';
     }
-    await this.#decide(uow, interest.id, 'entered', await this.#add(uow, memberId, interest));
+    await this.#decide(uow, known, interest.id, 'entered', await this.#add(uow, memberId, interest));
     return 'entered';
   }
 
@@ -153,17 +173,15 @@ export class Entering {
    */
   async #same(
     uow: UnitOfWork,
-    { id, memberId, position }: Notification,
+    { notification: { memberId }, told, changed }: Known,
     interest: OpenedInterest,
   ): Promise<RegisterEntry | undefined> {
     const { category, heldBy } = interest;
     const where = { authorityId: uow.authorityId, memberId, category, heldBy };
     const entries = await uow.manager.find(RegisterEntry, { where, order: { enteredAt: 'ASC', id: 'ASC' } });
-    const taken = await this.#entriesOf(uow, id);
-    const changed = await this.#thingsChangedAfter(uow, memberId, position);
     const alike = entries.filter(
       (entry) =>
-        !taken.has(entry.id) && sameDetails(this.seal.open('register_entry', entry), interest.details),
+        !told.has(entry.id) && sameDetails(this.seal.open('register_entry', entry), interest.details),
     );
     return (
       alike.find(({ endedOn }) => endedOn === null) ??
@@ -176,13 +194,12 @@ export class Entering {
    * but for what was told after it, and for gifts. And what it told itself is held no longer where a whole one that came
    * after it, and was entered before it, does not repeat it.
    */
-  async #finish(uow: UnitOfWork, { notification }: OpenedNotification, accountId: string): Promise<number> {
+  async #finish(uow: UnitOfWork, { notification, told }: Known, accountId: string): Promise<number> {
     const { authorityId } = uow;
     const { id, kind, memberId, position } = notification;
     const entered = { enteredAt: this.clock.now(), enteredBy: accountId };
     await uow.manager.update(Notification, { authorityId, id }, entered);
-    const told = await this.#entriesOf(uow, id);
-    const later = await this.#entriesToldAfter(uow, memberId, position);
+    const later = await entriesToldAfter(uow, memberId, position);
     const outdated = await uow.manager.existsBy(Notification, {
       ...{ authorityId, memberId, kind: 'whole' as const },
       ...{ position: MoreThan(position), enteredAt: Not(IsNull()) },
@@ -245,6 +262,7 @@ export class Entering {
 
   async #decide(
     uow: UnitOfWork,
+    known: Known,
     notifiedInterestId: string,
     fate: Fate,
     registerEntryId: string,
@@ -253,6 +271,7 @@ export class Entering {
     const decided = { decidedAt: this.clock.now(), decidedBy: uow.actor.accountId };
     const row = { authorityId: uow.authorityId, notifiedInterestId, fate, registerEntryId, ...decided };
     await uow.manager.insert(NotifiedInterestFate, row);
+    known.told.add(registerEntryId);
   }
 
   /**
@@ -264,45 +283,5 @@ export class Entering {
     const { thingId } = await uow.manager.findOneByOrFail(RegisterEntry, { authorityId, id: entryId });
     const current = { authorityId, thingId, endedOn: IsNull() };
     return (await uow.manager.findOneBy(RegisterEntry, current)) ?? undefined;
-  }
-
-  /** The entries that this notification's interests made or repeated. */
-  async #entriesOf(uow: UnitOfWork, notificationId: string): Promise<ReadonlySet<string>> {
-    const rows = await uow.manager.query<{ id: string }[]>(
-      `select f.register_entry_id as id from notified_interest_fate f
-       join notified_interest i on i.authority_id = f.authority_id and i.id = f.notified_interest_id
-       where f.authority_id = $1 and i.notification_id = $2 and f.register_entry_id is not null`,
-      [uow.authorityId, notificationId],
-    );
-    return new Set(rows.map(({ id }) => id));
-  }
-
-  /** The entries of notifications that were received after the one at this position. */
-  async #entriesToldAfter(uow: UnitOfWork, memberId: string, position: string): Promise<ReadonlySet<string>> {
-    const rows = await uow.manager.query<{ id: string }[]>(
-      `select f.register_entry_id as id from notified_interest_fate f
-       join notified_interest i on i.authority_id = f.authority_id and i.id = f.notified_interest_id
-       join notification n on n.authority_id = i.authority_id and n.id = i.notification_id
-       where f.authority_id = $1 and n.member_id = $2 and n.position > $3 and f.register_entry_id is not null`,
-      [uow.authorityId, memberId, position],
-    );
-    return new Set(rows.map(({ id }) => id));
-  }
-
-  /** The things that were changed, ended or corrected by notifications received after the one at this position. */
-  async #thingsChangedAfter(
-    uow: UnitOfWork,
-    memberId: string,
-    position: string,
-  ): Promise<ReadonlySet<string>> {
-    const rows = await uow.manager.query<{ id: string }[]>(
-      `select e.thing_id as id from notified_interest_fate f
-       join notified_interest i on i.authority_id = f.authority_id and i.id = f.notified_interest_id
-       join notification n on n.authority_id = i.authority_id and n.id = i.notification_id
-       join register_entry e on e.authority_id = i.authority_id and e.id = i.about_entry_id
-       where f.authority_id = $1 and n.member_id = $2 and n.position > $3 and f.fate <> 'withdrawn'`,
-      [uow.authorityId, memberId, position],
-    );
-    return new Set(rows.map(({ id }) => id));
   }
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
+import { RegisterImports } from '../../src/exchange/index.js';
 import { Roles, type Role } from '../../src/identity/index.js';
 import { addMonths, civilDate } from '../../src/law/index.js';
 import { Members, Seats } from '../../src/members/index.js';
@@ -39,6 +40,9 @@ let memberId: string;
 let accountId: string;
 const logged: string[] = [];
 const people = new Map<string, Visitor>();
+
+/** A register from elsewhere, which waits for an officer to look at it. */
+const A_REGISTER = fs.readFileSync(new URL('../fixtures/registers/moderngov-okonjo.html', import.meta.url));
 
 const writeSync = fs.writeSync;
 beforeAll(async () => {
@@ -111,6 +115,7 @@ async function settle(): Promise<void> {
   await tellEverything();
   await scene.meeting({ items: [item('1', 'Apologies'), item('2', `A contract with ${ON_THE_AGENDA}`)] });
   await scene.clerk.received(agendaAbout('Long Row'));
+  await as(officer, async (uow) => done(await app.get(RegisterImports).receive(uow, A_REGISTER)));
   await remind();
 }
 

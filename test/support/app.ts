@@ -11,7 +11,7 @@ import { readConfig, type LogLevel } from '../../src/platform/config/index.js';
 import { Database } from '../../src/platform/database/index.js';
 import { createLogger, NestLog } from '../../src/platform/logging/index.js';
 import { generateKeys, Sealer } from '../../src/platform/sealing/index.js';
-import { configureWeb } from '../../src/web/index.js';
+import { configureWeb, PublicAnswers } from '../../src/web/index.js';
 import type { Rooms } from './rooms.js';
 import { createTestDatabase } from './test-database.js';
 import { Visitor } from './visitor.js';
@@ -61,6 +61,7 @@ export async function startApp(options: { at?: string; logLevel?: LogLevel } = {
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 4 });
   const app = new pg.Pool({ connectionString: appUrl, max: 4 });
   configureWeb(nest, {
+    answersBefore: nest.get(PublicAnswers, { strict: false }).again,
     sessionMiddleware: sessionMiddleware({ pool: app, secret: 'x'.repeat(32), secure: false }),
     https: false,
     developmentOutbox: true,

@@ -70,12 +70,22 @@ async function stopOrphan(
   removeSocketFolder(socketFolder);
 }
 
+/**
+ * Processes without a lock file are what a killed server left, or a server that another Probity has only just begun to
+ * start: that one has written its lock file by the time we would end it, and is left alone.
+ */
 async function outlastBackends(folders: Folders, log: (sentence: string) => void): Promise<void> {
   const gone = (): boolean => serverProcessesIn(folders.cluster).length === 0;
+  const isServer = (): boolean =>
+    serverProcessesIn(folders.cluster).includes(readLockFile(folders.cluster)?.pid ?? 0);
+  const settled = (): boolean => gone() || isServer();
   log('A database server was killed and some of its processes are still ending; waiting for them.');
-  if (await becomesTrue(gone, BACKENDS_LEAVE_LIMIT_MS)) return;
-  for (const pid of serverProcessesIn(folders.cluster)) process.kill(pid, 'SIGQUIT');
-  if (await becomesTrue(gone, BACKENDS_LEAVE_LIMIT_MS)) return;
+  if (!(await becomesTrue(settled, BACKENDS_LEAVE_LIMIT_MS))) {
+    for (const pid of serverProcessesIn(folders.cluster)) process.kill(pid, 'SIGQUIT');
+    await becomesTrue(settled, BACKENDS_LEAVE_LIMIT_MS);
+  }
+  if (isServer()) throw new Error('another server came first');
+  if (gone()) return;
   throw new EmbeddedPostgresRefused(
     `Processes of a killed database server still use ${folders.data} (${serverProcessesIn(folders.cluster).join(', ')}): end them and start again.`,
   );

@@ -1,6 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { PublicAnswers } from '../public-register/index.js';
 import { csrfProtection } from './csrf.js';
 import { securityHeaders } from './security-headers.js';
 import { multipartForms } from './uploads.js';
@@ -8,6 +7,8 @@ import { setViewGlobals } from './view-globals.js';
 import { configureViews } from './views.js';
 
 export interface WebOptions {
+  /** Answers what it knows already before anything else is done: the public pages that are kept. */
+  readonly answersBefore?: RequestHandler;
   /** Sessions and passport, from identity. */
   readonly sessionMiddleware: readonly RequestHandler[];
   /** Whether PUBLIC_URL is https. */
@@ -24,7 +25,7 @@ export interface WebOptions {
  */
 export function configureWeb(app: NestExpressApplication, options: WebOptions): void {
   app.disable('x-powered-by');
-  app.use(app.get(PublicAnswers, { strict: false }).again);
+  if (options.answersBefore !== undefined) app.use(options.answersBefore);
   app.use(...securityHeaders(options.https));
   configureViews(app);
   app.use((_request: Request, response: Response, next: NextFunction) => {
