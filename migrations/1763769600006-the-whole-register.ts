@@ -424,6 +424,8 @@ export class TheWholeRegister1763769600006 implements MigrationInterface {
           select s.authority_id, s.id, s.name, l.category, l.words
           from public_line l join sitting s on s.authority_id = l.authority_id and s.id = l.member_id, pattern
           where l.kind = 'entry' and l.closed_at is null and l.words ilike p
+            and not exists (select from register_entry e where e.authority_id = l.authority_id and e.member_id = l.member_id
+              and e.thing_id = l.thing_id and e.sensitive in ('claimed', 'agreed'))
         )
         select a.slug, a.name, f.id, f.name, f.category, f.words
         from found f join authority a on a.id = f.authority_id

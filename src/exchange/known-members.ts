@@ -46,7 +46,23 @@ export function membersOfRows(
     of.rows.push(row);
     byMember.set(member.id, of);
   }
-  return { members: [...byMember.values()].map(toTakeOver), problems };
+  const all = [...byMember.values()];
+  return { members: all.map(toTakeOver), problems: [...problems, ...all.flatMap(namedTwice)] };
+}
+
+/**
+ * Rows of one member under another name than their first row has. What rows say against each other is found by the name
+ * in the file: under two names, one row's "nothing" would take away what another row tells.
+ */
+function namedTwice({ rows: [first, ...others] }: { rows: readonly CsvRow[] }): RowProblem[] {
+  if (first === undefined) return [];
+  return others
+    .filter(({ member }) => memberKey(member) !== memberKey(first.member))
+    .map(({ row }) => ({
+      ...{ row, column: 'member' },
+      wrong: `Row ${first.row} names the same member in another way`,
+      write: 'Write the same name on all rows of a member',
+    }));
 }
 
 function unknownMember({ row, member }: CsvReading['named'][number], found: number): RowProblem {

@@ -133,9 +133,10 @@ const asLine = (row: Row): string => CSV_COLUMNS.map((column) => csvCell(row[col
 
 /**
  * One cell. What a spreadsheet would take for a formula is given an apostrophe first, so that it is shown and not
- * worked out (OWASP, CSV injection); also after spaces, which spreadsheets skip.
+ * worked out (OWASP, CSV injection); also after spaces, which spreadsheets skip. A spreadsheet that is set to part cells
+ * at semicolons or tabs must find no cell inside this one: such a cell is quoted, and a formula after them is made safe too.
  */
 export function csvCell(text: string): string {
-  const safe = /^\s*[=+\-@\t\r\n＝＋－＠]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+  const safe = text.replace(/(^|[;\t])(?=\s*[=+\-@\t\r\n＝＋－＠])/gu, "$1'");
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -6,11 +6,8 @@ import { LICENCE } from './licence.js';
 import type { PublicCategory, PublicMember, PublicRegister } from './public-register.js';
 
 const MARGIN = 56;
-/** Points: 12 for reading, and 18 for large print as the RNIB asks. */
-const SIZES = {
-  ordinary: { text: 12, heading: 14, member: 18, title: 24 },
-  large: { text: 18, heading: 20, member: 24, title: 30 },
-};
+/** In points. */
+const SIZE = { text: 12, heading: 14, member: 18, title: 24 };
 /** Fonts with the letters of every name, Welsh and Polish ones too, which the fonts built into PDF have not. */
 const fontFile = (name: string): string =>
   createRequire(import.meta.url).resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`);
@@ -22,10 +19,7 @@ type Part = ReturnType<Document['struct']>;
  * The register as a tagged PDF: headings, paragraphs and lists are marked as such, the language and the title are set,
  * so that a screen reader reads it as it reads the page.
  */
-export async function registerAsPdf(
-  register: PublicRegister,
-  size: keyof typeof SIZES = 'ordinary',
-): Promise<Buffer> {
+export async function registerAsPdf(register: PublicRegister): Promise<Buffer> {
   const [only] = register.members;
   const ofOne = register.members.length === 1 && only !== undefined;
   const title = ofOne
@@ -46,40 +40,38 @@ export async function registerAsPdf(
   document.on('data', (chunk: Buffer) => chunks.push(chunk));
   const ended = new Promise<void>((resolve, reject) => document.on('end', resolve).on('error', reject));
   document.registerFont('plain', fontFile('DejaVuSans')).registerFont('bold', fontFile('DejaVuSans-Bold'));
-  writeAll(document, register, title, SIZES[size]);
+  writeAll(document, register, title);
   document.end();
   await ended;
   return Buffer.concat(chunks);
 }
 
-type Size = (typeof SIZES)['ordinary'];
-
-function writeAll(document: Document, register: PublicRegister, title: string, size: Size): void {
+function writeAll(document: Document, register: PublicRegister, title: string): void {
   const root = document.struct('Document');
   document.addStructure(root);
-  const write = writer(document, root, size);
+  const write = writer(document, root);
   write('H1', title);
   write('P', `As published ${register.isToday ? 'on' : 'at the end of'} ${dateInWords(register.asAt)}.`);
   write('P', `You may use it under the ${LICENCE.name}: ${LICENCE.url}`);
-  for (const member of register.members) writeMember(document, root, member, size);
+  for (const member of register.members) writeMember(document, root, member);
   root.end();
 }
 
-function writeMember(document: Document, root: Part, member: PublicMember, size: Size): void {
+function writeMember(document: Document, root: Part, member: PublicMember): void {
   const section = document.struct('Sect');
   root.add(section);
-  const write = writer(document, section, size);
+  const write = writer(document, section);
   write('H2', member.name);
   for (const { words } of member.withheld) write('P', words);
   for (const heading of member.categories) {
     write('H3', heading.name);
-    writeHeading(document, section, heading, size);
+    writeHeading(document, section, heading);
   }
   section.end();
 }
 
-function writeHeading(document: Document, section: Part, heading: PublicCategory, size: Size): void {
-  const write = writer(document, section, size);
+function writeHeading(document: Document, section: Part, heading: PublicCategory): void {
+  const write = writer(document, section);
   if (isEmpty(heading)) write('P', NO_DETAILS);
   if (heading.nothing !== undefined)
     write('P', `Nothing to register, as at ${dateInWords(heading.nothing.publishedOn)}.`);
@@ -90,21 +82,21 @@ function writeHeading(document: Document, section: Part, heading: PublicCategory
   for (const { words, publishedOn } of heading.entries) {
     const item = document.struct('LI');
     list.add(item);
-    writer(document, item, size)('LBody', `• ${words} (published ${dateInWords(publishedOn)})`);
+    writer(document, item)('LBody', `• ${words} (published ${dateInWords(publishedOn)})`);
     item.end();
   }
   list.end();
 }
 
 /** Writes one piece of text into a part of the document, marked as what it is. */
-function writer(document: Document, into: Part, size: Size) {
+function writer(document: Document, into: Part) {
   return (mark: 'H1' | 'H2' | 'H3' | 'P' | 'LBody', text: string): void => {
     const [font, points, before] = {
-      H1: ['bold', size.title, 0],
-      H2: ['bold', size.member, 18],
-      H3: ['bold', size.heading, 8],
-      P: ['plain', size.text, 2],
-      LBody: ['plain', size.text, 2],
+      H1: ['bold', SIZE.title, 0],
+      H2: ['bold', SIZE.member, 18],
+      H3: ['bold', SIZE.heading, 8],
+      P: ['plain', SIZE.text, 2],
+      LBody: ['plain', SIZE.text, 2],
     }[mark] as ['bold' | 'plain', number, number];
     into.add(
       document.struct(mark, {}, () => {

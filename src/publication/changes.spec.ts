@@ -69,6 +69,38 @@ describe('what changed in the register', () => {
     ]);
   });
 
+  describe('of notices under s.32 tells that the first came and the last went, and not how many there are', () => {
+    const notice = (from: string, until?: string): PublicLine =>
+      withheldLine('s32', null, { from, ...(until !== undefined && { until }) });
+    const came = `Anna Hartle: ${withheldInWords('s32')}`;
+    const went = `Anna Hartle: no longer stated: ${withheldInWords('s32')}`;
+    it.each<[string, PublicLine[], string[]]>([
+      ['two that come', [notice('2017-06-05'), notice('2017-06-08')], [`2017-06-05 ${came}`]],
+      ['two that come at once', [notice('2017-06-05'), notice('2017-06-05')], [`2017-06-05 ${came}`]],
+      ['one beside an older one', [notice('2017-05-05'), notice('2017-06-08')], []],
+      ['one of two that goes', [notice('2017-05-05'), notice('2017-05-06', '2017-06-08')], []],
+      [
+        'both that go',
+        [notice('2017-05-05', '2017-06-09'), notice('2017-05-06', '2017-06-08')],
+        [`2017-06-09 ${went}`],
+      ],
+      [
+        'both that go at once',
+        [notice('2017-05-05', '2017-06-09'), notice('2017-05-06', '2017-06-09')],
+        [`2017-06-09 ${went}`],
+      ],
+      ['one in the place of another', [notice('2017-05-05', '2017-06-08'), notice('2017-06-08')], []],
+      [
+        'one after another was gone',
+        [notice('2017-05-05', '2017-06-08'), notice('2017-06-09')],
+        [`2017-06-09 ${came}`, `2017-06-08 ${went}`],
+      ],
+    ])('%s', (_, lines, words) => {
+      expect(told(lines)).toEqual(words);
+      expect(told([...lines].reverse())).toEqual(words);
+    });
+  });
+
   it('tells nothing of who is no member, of kept-back interests, and no nil return that would tell one', () => {
     expect(told([entryLine(mill, 'Owner', { member: 'gone', from: '2017-06-05' })])).toEqual([]);
     const keptBack = { members: new Set(['anna']), things: new Set(['t']) };

@@ -18,7 +18,10 @@ export interface RegisterChange {
 }
 
 export interface ToTellChanges {
-  /** Everything published or taken down in the period, in any order. */
+  /**
+   * Everything published or taken down in the period, in any order. Lines that stood through the period, or when it
+   * began, may be among them: they tell nothing themselves, but a second s.32 notice beside one is then left out.
+   */
   readonly lines: readonly PublicLine[];
   /** Members to tell of, by id. Lines of others are left out. */
   readonly names: ReadonlyMap<string, string>;
@@ -31,13 +34,15 @@ export interface ToTellChanges {
 /**
  * What changed between two days, in words, newest first. A line that is taken down in the moment in which another one
  * of the same interest is published is one change. Nil returns of a member who has, or had, a sensitive interest are
- * not told: the heading whose nil return ended without an entry in its place would be the withheld one.
+ * not told: the heading whose nil return ended without an entry in its place would be the withheld one. Of notices under
+ * s.32 the page shows one, however many interests are withheld: only when the first comes and the last goes it is told.
  */
 export function tellChanges({ lines, names, keptBack, from, to }: ToTellChanges): RegisterChange[] {
   const within = (day: string | null): boolean => day !== null && day > from && day <= to;
   const told = lines.filter((line) => names.has(line.memberId) && mayBeShown(line, keptBack));
-  const published = told.filter(({ publishedOn }) => within(publishedOn));
-  const closed = told.filter(({ closedOn }) => within(closedOn));
+  const notices = told.filter(isNotice);
+  const published = told.filter((line) => within(line.publishedOn) && !notices.some(stoodBefore(line)));
+  const closed = told.filter((line) => within(line.closedOn) && !notices.some(standsAfter(line)));
   const earlierOf = pairsOf(published, closed);
   const superseded = new Set(earlierOf.values());
   return [
@@ -45,6 +50,29 @@ export function tellChanges({ lines, names, keptBack, from, to }: ToTellChanges)
     ...closed.filter((line) => !superseded.has(line)).map((line) => change(line, names, 'taken-down')),
   ].sort(newestFirst);
 }
+
+const isNotice = ({ kind, withheldBy }: PublicLine): boolean => kind === 'withheld' && withheldBy === 's32';
+
+/** Whether another notice of the member stood already when this one was published. */
+const stoodBefore =
+  (line: PublicLine) =>
+  (other: PublicLine): boolean => {
+    if (!isNotice(line) || other.id === line.id || other.memberId !== line.memberId) return false;
+    const [at, otherAt] = [line.publishedAt.getTime(), other.publishedAt.getTime()];
+    const isEarlier = otherAt < at || (otherAt === at && other.id < line.id);
+    return isEarlier && endOf(other) >= at;
+  };
+
+/** Whether another notice of the member still stands, or takes its place, when this one is taken down. */
+const standsAfter =
+  (line: PublicLine) =>
+  (other: PublicLine): boolean => {
+    if (!isNotice(line) || other.id === line.id || other.memberId !== line.memberId) return false;
+    const isLater = endOf(other) > endOf(line) || (endOf(other) === endOf(line) && other.id > line.id);
+    return isLater && other.publishedAt.getTime() <= endOf(line);
+  };
+
+const endOf = ({ closedAt }: PublicLine): number => closedAt?.getTime() ?? Infinity;
 
 /** To each line that took another one's place, that other one. */
 function pairsOf(

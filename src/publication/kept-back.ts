@@ -14,5 +14,5 @@ export interface KeptBack {
 /** Whether a line may be read by the public, now and on any page of a past day. */
 export function mayBeShown(line: PublicLine, { members, things }: KeptBack): boolean {
   if (line.kind === 'nothing') return !members.has(line.memberId);
-  return line.kind !== 'entry' || line.thingId === null || !things.has(line.thingId);
+  return line.thingId === null || !things.has(line.thingId);
 }

@@ -97,6 +97,12 @@ export class Publication {
     );
   }
 
+  /** What changed in the period, and what stood before it: a second statement beside an earlier one is no news. */
+  async #linesFrom(uow: UnitOfWork, from: CivilDate, to: CivilDate): Promise<PublicLine[]> {
+    const lines = [...(await this.lines.standing(uow, from)), ...(await this.lines.changed(uow, from, to))];
+    return [...new Map(lines.map((line) => [line.id, line])).values()];
+  }
+
   /** What changed after the end of `from` and by the end of `to`, newest first, of those who are members today. */
   async changes(
     authorityId: string,
@@ -108,7 +114,7 @@ export class Publication {
       return {
         authority: publicAuthority(await this.authorities.get(uow)),
         changes: tellChanges({
-          lines: await this.lines.changed(uow, from, to),
+          lines: await this.#linesFrom(uow, from, to),
           names: new Map(sitting.map(({ member }) => [member.id, member.name])),
           keptBack: await keptBackIn(uow),
           ...{ from, to },

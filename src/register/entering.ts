@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan, Not } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Members } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -14,7 +14,7 @@ import { Publishing } from './publishing.js';
 import { RegisterEntry, type EndedBecause } from './register-entry.entity.js';
 import { Sensitivities, type Standing } from './sensitivities.js';
 import { SteppingAside } from './stepping-aside.js';
-import { entriesOf, entriesToldAfter, thingsChangedAfter } from './told-entries.js';
+import { entriesOf, entriesToldAfter, laterWholeEntered, thingsChangedAfter } from './told-entries.js';
 
 /** How much of a notification was entered. `waiting` is what is still pending. */
 export interface Entered {
@@ -66,6 +66,7 @@ export class Entering {
     const { accountId } = uow.actor;
     const opened = await this.#claim(uow, id, accountId);
     if (typeof opened === 'string') return { refused: opened };
+    await this.publishing.hold(uow);
     const { memberId } = opened.notification;
     const now = opened.interests.filter((one) => one.fate === null && !waiting.includes(one.id));
     if (await this.#isGone(uow, now)) return { refused: 'entry-ended-meanwhile' };
@@ -76,6 +77,7 @@ export class Entering {
     const stillWaiting = opened.interests.filter((one) => one.fate === null).length - now.length;
     if (stillWaiting === 0) counts.ended += await this.#finish(uow, known, accountId);
     await this.publishing.refresh(uow, memberId);
+    await this.sensitivities.forgetAgreed(uow, memberId);
     this.audit.record(uow, {
       action: 'notification.entered',
       subject: { type: 'notification', id },
@@ -129,11 +131,10 @@ export class Entering {
   }
 
   async #known(uow: UnitOfWork, notification: Notification): Promise<Known> {
-    const { id, memberId, position } = notification;
     return {
       notification,
-      told: new Set(await entriesOf(uow, id)),
-      changed: await thingsChangedAfter(uow, memberId, position),
+      told: new Set(await entriesOf(uow, notification.id)),
+      changed: await thingsChangedAfter(uow, notification),
     };
   }
 
@@ -196,14 +197,11 @@ export class Entering {
    */
   async #finish(uow: UnitOfWork, { notification, told }: Known, accountId: string): Promise<number> {
     const { authorityId } = uow;
-    const { id, kind, memberId, position } = notification;
+    const { id, kind, memberId } = notification;
     const entered = { enteredAt: this.clock.now(), enteredBy: accountId };
     await uow.manager.update(Notification, { authorityId, id }, entered);
-    const later = await entriesToldAfter(uow, memberId, position);
-    const outdated = await uow.manager.existsBy(Notification, {
-      ...{ authorityId, memberId, kind: 'whole' as const },
-      ...{ position: MoreThan(position), enteredAt: Not(IsNull()) },
-    });
+    const later = await entriesToldAfter(uow, notification);
+    const outdated = await laterWholeEntered(uow, notification);
     const current = await uow.manager.findBy(RegisterEntry, { authorityId, memberId, endedOn: IsNull() });
     const ended = current.filter(
       (entry) =>

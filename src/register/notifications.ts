@@ -153,7 +153,7 @@ export class Notifications {
   async list(uow: UnitOfWork, memberId?: string): Promise<Notification[]> {
     return uow.manager.find(Notification, {
       where: { authorityId: uow.authorityId, ...(memberId === undefined ? {} : { memberId }) },
-      order: { position: 'ASC' },
+      order: { receivedOn: 'ASC', position: 'ASC' },
     });
   }
 
@@ -161,7 +161,7 @@ export class Notifications {
   async pending(uow: UnitOfWork): Promise<Notification[]> {
     return uow.manager.find(Notification, {
       where: { authorityId: uow.authorityId, enteredAt: IsNull() },
-      order: { position: 'ASC' },
+      order: { receivedOn: 'ASC', position: 'ASC' },
     });
   }
 
@@ -352,10 +352,10 @@ function askedBy(question: string): Asked {
   return { category, heldBy };
 }
 
-function additionsIn({ answers, receivedOn }: RecordedForm, questions: readonly Asked[]): ToldInterest[] {
+function additionsIn({ answers }: RecordedForm, questions: readonly Asked[]): ToldInterest[] {
   return questions.flatMap(({ category, heldBy }) =>
     (answers[`${category}/${heldBy}`]?.interests ?? []).map((details) => ({
-      ...{ act: 'add' as const, heldBy, details, effectiveOn: receivedOn },
+      ...{ act: 'add' as const, heldBy, details },
     })),
   );
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, MoreThan } from 'typeorm';
 import { RegisterSettings, Rulebooks } from '../authorities/index.js';
-import type { RegisterCategory } from '../law/index.js';
+import { londonDateOf, type RegisterCategory } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { describeInterest } from './describe.js';
@@ -35,26 +35,41 @@ export class Publishing {
     private readonly settings: RegisterSettings,
   ) {}
 
+  /**
+   * Waits until nobody else changes the register of this authority, and keeps others waiting until the unit of work ends.
+   * Every change counts in this one row, so whoever is about to change entries takes it first, after the notification
+   * where there is one: then nobody waits for another in a circle, and no decision meets another half done.
+   */
+  async hold(uow: UnitOfWork): Promise<void> {
+    await uow.manager.query(
+      'insert into register_version (authority_id, version) values ($1, 0) on conflict do nothing',
+      [uow.authorityId],
+    );
+    await uow.manager.query('select 1 from register_version where authority_id = $1 for update', [
+      uow.authorityId,
+    ]);
+  }
+
   /** Brings the lines of one member to what should stand now. */
   async refresh(uow: UnitOfWork, memberId: string): Promise<void> {
     const { authorityId } = uow;
-    // Two who bring the same member's lines up to date at once would add the same lines twice. Every change of a line
-    // counts in this row, so it is waited for first and nobody waits for another in a circle.
-    await uow.manager.query('select 1 from register_version where authority_id = $1 for update', [
-      authorityId,
-    ]);
+    await this.hold(uow);
     const { should, homes } = await this.#shouldStand(uow, memberId);
     const standing = await uow.manager.findBy(PublicLine, { authorityId, memberId, closedAt: IsNull() });
     const wanted = new Map(should.map((line) => [keyOf(line), line]));
     const gone = standing.filter((line) => !wanted.delete(keyOf(line)));
-    const now = { closedAt: this.clock.now(), closedOn: this.clock.today() };
-    if (gone.length > 0)
-      await uow.manager.update(PublicLine, { authorityId, id: In(gone.map(({ id }) => id)) }, now);
+    // One moment for both: what was closed and what came in its place tell of one change.
+    const at = this.clock.now();
+    const on = londonDateOf(at);
+    if (gone.length > 0) {
+      const ids = gone.map(({ id }) => id);
+      await uow.manager.update(PublicLine, { authorityId, id: In(ids) }, { closedAt: at, closedOn: on });
+    }
     await uow.manager.insert(
       PublicLine,
       [...wanted.values()].map((line) => ({
         ...{ authorityId, id: randomUUID(), memberId, ...line },
-        ...{ publishedAt: this.clock.now(), publishedOn: this.clock.today() },
+        ...{ publishedAt: at, publishedOn: on },
       })),
     );
     await this.#forgetHomes(uow, memberId, should, homes);
@@ -70,14 +85,16 @@ export class Publishing {
   }
 
   /**
-   * Deletes every line, past ones too, that tells what these details tell: what may be published no longer is on no page
-   * of a past day either.
+   * Deletes every line of a thing, and every closed one of another that tells what these details tell: what may be
+   * published no longer is on no page of a past day either. What of other things stands today is for the officer to
+   * decide. To be asked after `refresh`, which closes lines.
    */
   async forget(uow: UnitOfWork, memberId: string, thingId: string, details: InterestDetails): Promise<void> {
     await this.#forgetThing(uow, memberId, thingId);
     const lines = await this.#told(uow, memberId);
     const telling = lines.filter(
-      (line) => line.details !== null && tellsOf(line.details, publicDetails(details)),
+      (line) =>
+        line.closedAt !== null && line.details !== null && tellsOf(line.details, publicDetails(details)),
     );
     await this.#delete(uow, telling);
   }
@@ -99,11 +116,8 @@ export class Publishing {
   }
 
   async #forgetThing(uow: UnitOfWork, memberId: string, thingId: string): Promise<void> {
-    const lines = await this.#told(uow, memberId);
-    await this.#delete(
-      uow,
-      lines.filter((line) => line.thingId === thingId),
-    );
+    // Lines that said that an address is withheld too: they name the category of what is withheld now.
+    await uow.manager.delete(PublicLine, { authorityId: uow.authorityId, memberId, thingId });
   }
 
   #told(uow: UnitOfWork, memberId: string): Promise<PublicLine[]> {
@@ -155,7 +169,7 @@ export class Publishing {
     const { authorityId } = uow;
     const whole = await uow.manager.find(Notification, {
       where: { authorityId, memberId, kind: 'whole' },
-      order: { position: 'DESC' },
+      order: { receivedOn: 'DESC', position: 'DESC' },
     });
     const newest = whole.find(({ enteredAt }) => enteredAt !== null);
     if (newest === undefined) return [];
@@ -163,7 +177,9 @@ export class Publishing {
     const some = new Set(
       answers.filter(({ answer }) => answer === 'entries').map(({ category }) => category),
     );
-    // What was held then and has ended since leaves silence, not "nothing": the member has not said so.
+    // What was held then, or told since, and has ended leaves silence, not "nothing": the member has not said so.
+    const since = { authorityId, memberId, enteredAt: MoreThan(newest.enteredAt ?? newest.receivedAt) };
+    for (const { category } of await uow.manager.findBy(RegisterEntry, since)) some.add(category);
     return [...new Set(answers.map(({ category }) => category))].filter((category) => !some.has(category));
   }
 }

@@ -19,14 +19,17 @@ export function tellsOf(interest: InterestDetails, withheld: InterestDetails): b
 export function samePlace(one: InterestDetails, other: InterestDetails): boolean {
   const [ours, theirs] = [placeIn(one), placeIn(other)];
   if (ours === undefined || theirs === undefined) return false;
-  return ours.includes(theirs) || theirs.includes(ours);
+  if (ours === theirs) return true;
+  // One word alone is found in too many addresses.
+  const [shorter, longer] = ours.length < theirs.length ? [ours, theirs] : [theirs, ours];
+  return shorter.trim().includes(' ') && longer.includes(shorter);
 }
 
 /** The words of an address between blanks, so that '3 Mill Lane' is not found in '13 Mill Lane'. */
 function placeIn(details: InterestDetails): string | undefined {
   if (!('address' in details)) return undefined;
   const words = details.address.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length < 2 ? undefined : ` ${words.join(' ')} `;
+  return words.length === 0 ? undefined : ` ${words.join(' ')} `;
 }
 
 function wordsOf(details: InterestDetails): string[] {

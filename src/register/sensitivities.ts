@@ -6,12 +6,13 @@ import { Members } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { sameDetails } from './describe.js';
+import type { InterestDetails } from './details.js';
 import { InterestSeal } from './interest-seal.js';
 import { NotifiedInterest, NotifiedInterestFate, Notification } from './notification.entity.js';
 import type { OpenedInterest } from './notifications.js';
 import { Publishing } from './publishing.js';
 import { RegisterEntry, type Sensitivity } from './register-entry.entity.js';
-import { mayBeTheSame } from './same-thing.js';
+import { mayBeTheSame, tellsOf } from './same-thing.js';
 import { SensitivityRequest } from './sensitivity-request.entity.js';
 import { SensitivityRequests, type About, type OpenedRequest } from './sensitivity-requests.js';
 import { SteppingAside } from './stepping-aside.js';
@@ -62,6 +63,8 @@ export class Sensitivities {
     memberId: string,
     { reason, ...about }: About & { readonly reason: string },
   ): Done<'not-found' | 'asked-already'> {
+    if ('interestId' in about) await this.#holdNotification(uow, about.interestId);
+    await this.publishing.hold(uow);
     const place = await this.#placeOf(uow, memberId, about);
     if (place === undefined) return { refused: 'not-found' };
     const { entry, interestId } = place;
@@ -69,10 +72,9 @@ export class Sensitivities {
     const isAgreed = entry?.sensitive === 'agreed' || (await this.#isAgreed(uow, interestId));
     if (isAgreed || (await this.requests.isWaiting(uow, asked))) return { refused: 'asked-already' };
     const id = await this.requests.add(uow, memberId, { ...asked, reason, origin: 'member' });
-    if (entry !== undefined) {
-      await this.#stand(uow, entry, { is: 'claimed', reviewOn: null });
-      await this.publishing.refresh(uow, memberId);
-    }
+    if (entry !== undefined) await this.#stand(uow, entry, { is: 'claimed', reviewOn: null });
+    await this.#keepBackAlike(uow, memberId, place.details);
+    await this.publishing.refresh(uow, memberId);
     this.#audited(uow, 'sensitivity.requested', id, { memberId });
     return { id };
   }
@@ -86,6 +88,7 @@ export class Sensitivities {
     memberId: string,
     requestId: string,
   ): Done<'not-found' | 'not-asked-by-member'> {
+    await this.publishing.hold(uow);
     const request = await this.requests.hold(uow, requestId);
     if (request?.memberId !== memberId || !holds(request)) return { refused: 'not-found' };
     if (request.origin !== 'member') return { refused: 'not-asked-by-member' };
@@ -105,6 +108,7 @@ export class Sensitivities {
     requestId: string,
     decided: Decision,
   ): Done<'not-found' | 'decided-already' | 'review-day' | NotTheirs> {
+    await this.publishing.hold(uow);
     const request = await this.requests.hold(uow, requestId);
     if (request === null) return { refused: 'not-found' };
     if (request.decision !== null) return { refused: 'decided-already' };
@@ -133,6 +137,7 @@ export class Sensitivities {
     entryId: string,
     reviewOn: CivilDate,
   ): Done<'not-found' | 'review-day' | NotTheirs> {
+    await this.publishing.hold(uow);
     const entry = await this.#entry(uow, entryId);
     if (entry?.sensitive !== 'agreed') return { refused: 'not-found' };
     const notTheirs = await this.#notTheirs(uow, entry.memberId);
@@ -145,6 +150,7 @@ export class Sensitivities {
 
   /** The officer no longer considers it sensitive: its details are public from now on. */
   async end(uow: UnitOfWork, entryId: string, reason: string): Done<'not-found' | NotTheirs> {
+    await this.publishing.hold(uow);
     const entry = await this.#entry(uow, entryId);
     if (entry === null || entry.sensitive === 'no') return { refused: 'not-found' };
     const notTheirs = await this.#notTheirs(uow, entry.memberId);
@@ -200,8 +206,38 @@ export class Sensitivities {
     if (is !== entry.sensitive) await this.#stand(uow, entry, { is, reviewOn: asked?.reviewOn ?? null });
     if (is === 'claimed' && !(await this.requests.isWaiting(uow, { entryId })))
       await this.requests.add(uow, entry.memberId, { entryId, reason: KEPT_BACK, origin: 'likeness' });
-    // Whoever enters brings the public lines up to date at the end.
-    if (is === 'agreed') await this.#forget(uow, entry);
+  }
+
+  /** After entering: what is agreed to be sensitive is on no page of a past day, in no earlier version either. */
+  async forgetAgreed(uow: UnitOfWork, memberId: string): Promise<void> {
+    const agreed = {
+      authorityId: uow.authorityId,
+      memberId,
+      sensitive: 'agreed' as const,
+      endedOn: IsNull(),
+    };
+    for (const entry of await uow.manager.findBy(RegisterEntry, agreed)) await this.#forget(uow, entry);
+  }
+
+  /** A request about what waits to be entered meets the one who enters it either before or after, never halfway. */
+  async #holdNotification(uow: UnitOfWork, interestId: string): Promise<void> {
+    const { authorityId } = uow;
+    const interest = await uow.manager.findOneBy(NotifiedInterest, { authorityId, id: interestId });
+    if (interest === null) return;
+    await uow.manager.findOne(Notification, {
+      where: { authorityId, id: interest.notificationId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Other entries that tell the same, such as the partner's share of one home, are kept back with it and put to the officer. */
+  async #keepBackAlike(uow: UnitOfWork, memberId: string, details: InterestDetails): Promise<void> {
+    const open = { authorityId: uow.authorityId, memberId, sensitive: 'no' as const, endedOn: IsNull() };
+    for (const entry of await uow.manager.findBy(RegisterEntry, open)) {
+      if (!tellsOf(this.seal.open('register_entry', entry), details)) continue;
+      await this.#stand(uow, entry, { is: 'claimed', reviewOn: null });
+      await this.requests.add(uow, memberId, { entryId: entry.id, reason: KEPT_BACK, origin: 'likeness' });
+    }
   }
 
   /** As the newest request about a notified interest has it; undefined where none was made. */
@@ -230,8 +266,8 @@ export class Sensitivities {
   }
 
   async #publish(uow: UnitOfWork, entry: RegisterEntry, is: Sensitivity): Promise<void> {
-    if (is === 'agreed') await this.#forget(uow, entry);
     await this.publishing.refresh(uow, entry.memberId);
+    if (is === 'agreed') await this.#forget(uow, entry);
   }
 
   async #forget(uow: UnitOfWork, entry: RegisterEntry): Promise<void> {
@@ -252,11 +288,7 @@ export class Sensitivities {
    * Where a member's own interest is. One that was entered meanwhile is its entry. One that waits may repeat, change or
    * correct an entry, which the public must not read meanwhile. Undefined for what is held no longer, or is another's.
    */
-  async #placeOf(
-    uow: UnitOfWork,
-    memberId: string,
-    about: About,
-  ): Promise<{ entry: RegisterEntry | undefined; interestId: string | undefined } | undefined> {
+  async #placeOf(uow: UnitOfWork, memberId: string, about: About): Promise<Found | undefined> {
     const { authorityId } = uow;
     if ('entryId' in about) return this.#placeOfEntry(uow, memberId, about.entryId);
     const { interestId } = about;
@@ -273,27 +305,29 @@ export class Sensitivities {
     if (interest === null || !(await uow.manager.existsBy(Notification, told))) return undefined;
     const details = this.seal.open('notified_interest', interest);
     const held = await uow.manager.findBy(RegisterEntry, { authorityId, memberId, endedOn: IsNull() });
+    const meant = interest.aboutEntryId === null ? null : await this.#entry(uow, interest.aboutEntryId);
     const entry = held.find(
-      (one) =>
-        one.id === interest.aboutEntryId || sameDetails(this.seal.open('register_entry', one), details),
+      (one) => one.thingId === meant?.thingId || sameDetails(this.seal.open('register_entry', one), details),
     );
-    return { entry, interestId };
+    return { entry, interestId, details };
   }
 
-  async #placeOfEntry(
-    uow: UnitOfWork,
-    memberId: string,
-    entryId: string,
-  ): Promise<{ entry: RegisterEntry; interestId: undefined } | undefined> {
+  async #placeOfEntry(uow: UnitOfWork, memberId: string, entryId: string): Promise<Found | undefined> {
     const entry = await this.#entry(uow, entryId);
-    return entry?.memberId === memberId && entry.endedOn === null
-      ? { entry, interestId: undefined }
-      : undefined;
+    if (entry?.memberId !== memberId || entry.endedOn !== null) return undefined;
+    return { entry, interestId: undefined, details: this.seal.open('register_entry', entry) };
   }
 
   #audited(uow: UnitOfWork, action: string, id: string, payload: Record<string, unknown>): void {
     this.audit.record(uow, { action, subject: { type: 'sensitivity', id }, payload });
   }
+}
+
+/** Where a member's interest is, and what was told of it. */
+interface Found {
+  readonly entry: RegisterEntry | undefined;
+  readonly interestId: string | undefined;
+  readonly details: InterestDetails;
 }
 
 /** Does it keep something back: waiting for the officer, or agreed? */

@@ -114,8 +114,8 @@ describe('the main job', () => {
     );
   });
 
-  it('an end: in history with its last day', async () => {
-    const check = await go(`/${await entryOf('employment')}/end`, day('effectiveOn', '2023-06-19'));
+  it('an end: in history with its last day, however its address is written', async () => {
+    const check = await go(`/${await entryOf('employment')}/END/`, day('effectiveOn', '2023-06-19'));
     expect(mainText(check)).toContain('What has ended Nurse, Tarrow Surgery');
     await visitor.send(`${MINE}/${await entryOf('employment')}/end`, formOf(check).hidden);
     const [id = ''] = await told();

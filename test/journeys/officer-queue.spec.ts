@@ -124,18 +124,32 @@ describe('the comparison with the register', () => {
     expect(await textAt(await tell(await councillor(), told))).toContain(`In time? ${expected}`);
   });
 
-  it('of an end and a correction says so, and that no last day applies', async () => {
+  it('of gifts that add up says by when the second one had to be told', async () => {
+    const member = await councillor();
+    const gift = (valuePence: number): ToldInterest => ({
+      ...{ act: 'add', heldBy: 'self' },
+      details: {
+        ...{ category: 'gifts', donor: 'Teme Press', what: 'Books', valuePence, valueIs: 'known' },
+        ...{ offeredOn: '2021-08-22', accepted: true, asCouncillor: true },
+      },
+    });
+    expect(await textAt(await tell(member, gift(3000)))).not.toContain('Received late');
+    const second = await tell(member, gift(4000));
+    expect(await textAt(second)).toContain('In time? Received late');
+    expect(await textAt('/officer/notifications')).toContain('Received late');
+  });
+
+  it('of an end and a correction says so, with the clock of the end, and that a correction has none', async () => {
     const member = await councillor();
     await enter(await whole(member, job('Quay School'), land('3 Mill Lane')));
-    const about = async (act: 'end' | 'correct', details: InterestDetails, words: string): Promise<string> =>
-      textAt(
-        await tell(member, { act, heldBy: 'self', details, aboutEntryId: await entryId(member, words) }),
-      );
-    const end = await about('end', job('Quay School'), 'Quay School');
-    expect(end).toMatch(/What End .*No last day applies.*Ends \(1\).*Clerk, Quay School/);
-    const correction = await about('correct', land('3a Mill Lane'), '3 Mill Lane');
+    const about = async (told: Omit<ToldInterest, 'heldBy'>, words: string): Promise<string> =>
+      textAt(await tell(member, { ...told, heldBy: 'self', aboutEntryId: await entryId(member, words) }));
+    const ended = { act: 'end', details: job('Quay School'), effectiveOn: civilDate('2021-08-22') } as const;
+    const end = await about(ended, 'Quay School');
+    expect(end).toMatch(/What End .*Received late.*Ends \(1\).*Clerk, Quay School/);
+    const correction = await about({ act: 'correct', details: land('3a Mill Lane') }, '3 Mill Lane');
     expect(correction).toMatch(
-      /What Correction .*Correction \(1\).*Address: from “3 Mill Lane” to “3a Mill Lane”/,
+      /What Correction .*No last day applies.*Correction \(1\).*Address: from “3 Mill Lane” to “3a Mill Lane”/,
     );
   });
 

@@ -292,12 +292,19 @@ describe('what changed', () => {
     expect(await read(`${register()}/changes`)).toContain('Nothing changed.');
   });
 
-  it.each(['from=2017-07-02&to=2017-07-01', 'from=2017-10-17', 'to=nonsense'])(
-    '%s is refused',
-    async (query) => {
-      await open(`${register()}/changes?${query}`).expect(400);
-    },
-  );
+  it.each([
+    'from=2017-07-02&to=2017-07-01',
+    'from=2017-10-17',
+    'to=nonsense',
+    'from=1900-01-01',
+    'from=2016-06-30&to=2017-07-02',
+  ])('%s is refused', async (query) => {
+    await open(`${register()}/changes?${query}`).expect(400);
+  });
+
+  it('in 366 days is told', async () => {
+    await open(`${register()}/changes?from=2016-07-01&to=2017-07-02`).expect(200);
+  });
 
   it('is a feed too', async () => {
     app.moveClockTo('2017-07-20T09:00');

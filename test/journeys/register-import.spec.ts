@@ -8,6 +8,7 @@ import { Members } from '../../src/members/index.js';
 import { Register } from '../../src/register/index.js';
 import { PASSWORD, startApp, type TestApp } from '../support/app.js';
 import { foundCouncil, type Council } from '../support/council.js';
+import { agreeSensitive } from '../support/sensitive.js';
 import { formOf, mainText, type Answers, type Visitor } from '../support/visitor.js';
 
 const fixture = (name: string): string =>
@@ -19,12 +20,14 @@ let app: TestApp;
 let council: Council;
 let officer: Visitor;
 let memberId: string;
+let accountId: string;
 
 beforeAll(async () => {
   app = await startApp({ at: '2026-03-12T09:00' });
   council = await foundCouncil(app);
+  accountId = await app.addPerson('adaeze@example.org', { name: 'Adaeze Okonjo' });
   memberId = await council.inUnit(async (uow) => {
-    const { id } = await app.get(Members).add(uow, { name: 'Adaeze Okonjo' });
+    const { id } = await app.get(Members).add(uow, { name: 'Adaeze Okonjo', accountId });
     const office = {
       memberId: id,
       standing: 'elected',
@@ -273,5 +276,39 @@ describe('a file of many', () => {
     const finished = await officer.open(path);
     expect(mainText(finished)).toContain('1 row is in the register since');
     expect(finished.headers.refresh).toBeUndefined();
+  });
+});
+
+describe('what is of a member with a sensitive interest', () => {
+  let memberOfPage: string;
+  let csvPath: string;
+  let deputy: Visitor;
+  beforeAll(async () => {
+    csvPath = await uploaded([HEAD, 'Adaeze Okonjo,,employment,member,,Baker,Hidden Mill'].join('\r\n'));
+    memberOfPage = await uploaded(fixture('moderngov-okonjo.html'));
+    deputy = await addOfficial('unnamed@example.org', 'deputy-monitoring-officer');
+    expect(mainText(await deputy.open(csvPath))).toContain('Baker, Hidden Mill');
+    expect((await deputy.open(memberOfPage)).status).toBe(200);
+    const [entry] = await council.inUnit((uow) => app.get(Register).current(uow, memberId));
+    await agreeSensitive(app, council, {
+      ...{ memberId, accountId, entryId: entry?.entry.id ?? '' },
+      reviewOn: civilDate('2027-01-01'),
+    });
+  });
+  it('is not shown to an officer who may not read sensitive details', async () => {
+    const file = await deputy.open(csvPath);
+    expect(file.status).toBe(200);
+    expect(mainText(file)).toContain('Details withheld');
+    expect(file.text).not.toContain('Hidden Mill');
+    expect((await deputy.fill(csvPath, { 'receivedOn-year': 'x' })).text).not.toContain('Hidden Mill');
+    const page = await deputy.open(memberOfPage);
+    expect(page.status).toBe(403);
+    expect(mainText(page)).toContain('member who has a sensitive interest');
+    expect(page.text).not.toContain('Mill Lane');
+    expect((await deputy.send(memberOfPage, formOf(await deputy.open(IMPORT)).hidden)).status).toBe(403);
+  });
+  it('is shown to one who may', async () => {
+    expect(mainText(await officer.open(csvPath))).toContain('Baker, Hidden Mill');
+    expect((await officer.open(memberOfPage)).status).toBe(200);
   });
 });

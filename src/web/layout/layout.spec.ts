@@ -197,6 +197,10 @@ describe('a form with a file', () => {
   it('from somebody without a session is refused', async () => {
     await agent.post('/form').field({ _csrf: 'x' }).attach('agenda', Buffer.from('x'), 'a.txt').expect(403);
   });
+  it('to a page of the public register, which has no session, is refused', async () => {
+    await agent.get('/register/fernhill').field({ _csrf: 'x' }).expect(403);
+    expect(logged).toEqual([]);
+  });
   it('larger than any page accepts is refused', async () => {
     const _csrf = await openForm();
     const file = Buffer.alloc(25 * 1024 * 1024 + 1);

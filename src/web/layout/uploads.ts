@@ -18,12 +18,13 @@ const parser = multer({
 
 /**
  * Reads multipart forms before csrf-sync looks, so that no route can forget the check. A request whose session
- * was never given a token cannot carry the right one and is refused unread.
+ * was never given a token cannot carry the right one and is refused unread; so is one without a session, which reading
+ * the public register has not.
  */
 export const multipartForms: RequestHandler = (request, response, next) => {
   if (!request.is('multipart/form-data')) {
     next();
-  } else if (request.session.csrfToken === undefined) {
+  } else if ((request.session as Request['session'] | undefined)?.csrfToken === undefined) {
     next(csrfRefusal);
   } else {
     void parser(request, response, next);

@@ -3,6 +3,7 @@ import { DateField, type FormState } from '../form/index.js';
 import type { CivilDate } from '../../law/index.js';
 import { describeInterest } from '../../register/index.js';
 import { categoryInWords } from '../../wording/index.js';
+import { DETAILS_WITHHELD } from '../officer-notifications/index.js';
 import { instantInWords } from '../page/index.js';
 import { WHY_NOT_TAKEN_OVER } from './refusals.js';
 
@@ -23,8 +24,15 @@ const SHOWN = 20;
 const NUMBERS = new Intl.NumberFormat('en-GB');
 const PARTNER = { yes: 'Yes', no: 'No', 'not-said': 'Not said: rows are added' };
 
-/** A file that was read without fault: what taking it over will enter. */
-export function fileView({ row, content }: OpenedImport, form: FormState): object {
+/**
+ * A file that was read without fault: what taking it over will enter.
+ * @param withheld members, by id, whose details the reader may not see
+ */
+export function fileView(
+  { row, content }: OpenedImport,
+  form: FormState,
+  withheld: ReadonlySet<string>,
+): object {
   const members = content.members ?? [];
   return {
     title: 'Check the file',
@@ -37,7 +45,7 @@ export function fileView({ row, content }: OpenedImport, form: FormState): objec
       partner: PARTNER[part.hasPartner === null ? 'not-said' : part.hasPartner ? 'yes' : 'no'],
       ...countsOf(part),
     })),
-    shown: members.flatMap(linesOf).slice(0, SHOWN),
+    shown: members.flatMap((part) => linesOf(part, withheld.has(part.memberId))).slice(0, SHOWN),
     isCut: row.total > SHOWN,
   };
 }
@@ -49,10 +57,10 @@ function countsOf({ answers }: MemberToTakeOver): { entries: string; nothing: st
   return { entries: NUMBERS.format(entries), nothing: NUMBERS.format(nothing) };
 }
 
-function linesOf({
-  name,
-  answers,
-}: MemberToTakeOver): { member: string; heading: string; heldBy: string; words: string }[] {
+function linesOf(
+  { name, answers }: MemberToTakeOver,
+  isWithheld: boolean,
+): { member: string; heading: string; heldBy: string; words: string }[] {
   return Object.entries(answers).flatMap(([question, { interests }]) => {
     const [category, heldBy] = question.split('/') as [keyof typeof HEADINGS, string];
     const line = {
@@ -60,6 +68,8 @@ function linesOf({
       heading: HEADINGS[category],
       heldBy: heldBy === 'self' ? 'Member' : 'Partner',
     };
+    // "Nothing" too: it would tell under which headings there is something.
+    if (isWithheld) return [{ ...line, words: DETAILS_WITHHELD }];
     return interests.length === 0
       ? [{ ...line, words: 'Nothing' }]
       : interests.map((details) => ({ ...line, words: describeInterest(details) }));

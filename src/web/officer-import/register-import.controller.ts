@@ -1,6 +1,7 @@
 import { Body as SentBody, Controller, Get, Header, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import {
+  memberNamed,
   RegisterImports,
   TakingOver,
   templateCsv,
@@ -11,10 +12,11 @@ import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../id
 import { civilDate } from '../../law/index.js';
 import { Members, type Member } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/errors/index.js';
 import { blankForm, refusedForm, validateForm, type FormState, type Words } from '../form/index.js';
 import { uploadedFile } from '../layout/index.js';
+import { Withholding } from '../officer-notifications/index.js';
 import { found, IdInAddress } from '../page/index.js';
 import { FileForm, fileView, progressView } from './file.js';
 import { WHY_NOT_TAKEN_OVER } from './refusals.js';
@@ -39,6 +41,7 @@ export class RegisterImportController {
     private readonly imports: RegisterImports,
     private readonly members: Members,
     private readonly takingOver: TakingOver,
+    private readonly withholding: Withholding,
   ) {}
 
   @Get()
@@ -95,12 +98,12 @@ export class RegisterImportController {
     @Query('still') still: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const { opened, members } = await this.#open(person, id);
+    const { opened, members, withheld } = await this.#open(person, id);
     const { register } = opened.content;
     if (opened.row.state === 'read' && register !== undefined) {
       response.render(REVIEW, reviewView(id, register, blankForm(wordsBefore(register, members)), members));
     } else if (opened.row.state === 'read') {
-      response.render(FILE, { ...fileView(opened, blankForm()), button: TAKE_OVER });
+      response.render(FILE, { ...fileView(opened, blankForm(), withheld), button: TAKE_OVER });
     } else {
       // In the answer's head and not in the page: a person can stop it, and the page is whole without it.
       if (opened.row.state === 'taking-over' && still !== 'yes') response.setHeader('Refresh', LOOK_AGAIN);
@@ -117,10 +120,10 @@ export class RegisterImportController {
     @SentBody() sent: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const { opened, members } = await this.#open(person, id);
+    const { opened, members, withheld } = await this.#open(person, id);
     if (opened.row.state !== 'read') throw new Refusal(409, GONE);
     const { register } = opened.content;
-    if (register === undefined) await this.#takeFileOver(person, opened, sent, response);
+    if (register === undefined) await this.#takeFileOver(person, { opened, withheld }, sent, response);
     else await this.#takePageOver(person, { id, register, members }, sent, response);
   }
 
@@ -156,14 +159,15 @@ export class RegisterImportController {
   /** A file: what is wrong is told, or a job begins. */
   async #takeFileOver(
     person: Person,
-    opened: OpenedImport,
+    { opened, withheld }: { opened: OpenedImport; withheld: ReadonlySet<string> },
     sent: unknown,
     response: Response,
   ): Promise<void> {
     const { id } = opened.row;
     const form = validateForm(FileForm, sent, { today: this.clock.today() });
     if (!form.ok) {
-      response.status(400).render(FILE, { ...fileView(opened, refusedForm(form)), button: TAKE_OVER });
+      const view = fileView(opened, refusedForm(form), withheld);
+      response.status(400).render(FILE, { ...view, button: TAKE_OVER });
       return;
     }
     const begun = await this.takingOver.begin(actingOf(person), id, form.value.receivedOn);
@@ -192,6 +196,11 @@ export class RegisterImportController {
       again(400, refusedForm({ errors: checked.errors, words }));
       return;
     }
+    const chosen = checked.part.memberId;
+    const ofChosen = await this.database.unitOfWork(actingOf(person), (uow) =>
+      this.#withheldFrom(uow, person, [chosen]),
+    );
+    if (ofChosen.has(chosen)) throw new Refusal(403, PAGE_WITHHELD);
     const taken = await this.takingOver.one(actingOf(person), id, checked.part, checked.receivedOn);
     if (!('refused' in taken)) response.redirect(303, `/officer/register/import/${id}`);
     else if (taken.refused === 'import-gone') throw new Refusal(409, GONE);
@@ -201,12 +210,44 @@ export class RegisterImportController {
     }
   }
 
-  async #open(person: Person, id: string): Promise<{ opened: OpenedImport; members: Member[] }> {
-    return this.database.unitOfWork(actingOf(person), async (uow) => ({
-      opened: found(await this.imports.find(uow, id)),
-      members: await this.members.list(uow),
-    }));
+  /**
+   * @returns the import, and the members in a file whose details this officer may not see
+   * @throws Refusal for a page of a member whose details they may not see
+   */
+  async #open(person: Person, id: string): Promise<Opened> {
+    return this.database.unitOfWork(actingOf(person), async (uow) => {
+      const opened = found(await this.imports.find(uow, id));
+      const members = await this.members.list(uow);
+      const { register, members: parts = [] } = opened.content;
+      const withheld = await this.#withheldFrom(
+        uow,
+        person,
+        register === undefined ? parts.map(({ memberId }) => memberId) : whoseItMayBe(register, members),
+      );
+      if (register !== undefined && withheld.size > 0) throw new Refusal(403, PAGE_WITHHELD);
+      return { opened, members, withheld };
+    });
   }
+
+  async #withheldFrom(uow: UnitOfWork, person: Person, memberIds: readonly string[]): Promise<Set<string>> {
+    const withheld = new Set<string>();
+    for (const memberId of memberIds) {
+      if ((await this.withholding.from(uow, person, memberId)).words) withheld.add(memberId);
+    }
+    return withheld;
+  }
+}
+
+interface Opened {
+  readonly opened: OpenedImport;
+  readonly members: Member[];
+  readonly withheld: ReadonlySet<string>;
+}
+
+/** The member whom a page names. Where that is unclear it may be anybody's. */
+function whoseItMayBe({ memberName }: ModernGovRegister, members: readonly Member[]): string[] {
+  const named = memberNamed(memberName ?? '', members);
+  return (named === undefined ? members : [named]).map(({ id }) => id);
 }
 
 /** The form with one empty row more under the table whose button was pressed. */
@@ -217,4 +258,6 @@ function withRowAdded(register: ModernGovRegister, words: Words): Words {
 }
 
 const TAKE_OVER = 'Take over into the register';
+const PAGE_WITHHELD =
+  'This page is, or may be, of a member who has a sensitive interest. Only an officer who may read sensitive details can check it.';
 const GONE = 'This import was taken over or thrown away in the meantime. Nothing was changed.';

@@ -4,13 +4,7 @@ import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../id
 import type { Rulebook } from '../../law/index.js';
 import { Members } from '../../members/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
-import {
-  Notifications,
-  Queries,
-  Register,
-  type Notification,
-  type WhyNotEntered,
-} from '../../register/index.js';
+import { Notifications, Queries, Register, type WhyNotEntered } from '../../register/index.js';
 import { validateForm } from '../form/index.js';
 import { found, IdInAddress } from '../page/index.js';
 import { notificationView } from './one/page.js';
@@ -18,6 +12,7 @@ import { nothingSelected, PartForm, unselected } from './one/part-form.js';
 import { queueRows, type QueueRow, type Waiting } from './queue/page.js';
 import { Reading } from './reading.js';
 import { WHY_NOT_ENTERED } from './refusals.js';
+import { wholeTiming } from './timing.js';
 
 const PAGE = 'web/officer-notifications/one/page.njk';
 
@@ -120,23 +115,18 @@ export class NotificationsController {
     const names = new Map((await this.members.list(uow)).map(({ id, name }) => [id, name]));
     const states = await this.queries.states(uow);
     const pending = await this.notifications.pending(uow);
-    const rulebooks = await this.#rulebooksOf(uow, pending);
-    const waiting: Waiting[] = [];
-    for (const { id, receivedOn } of pending) {
-      const opened = found(await this.notifications.open(uow, id));
-      waiting.push({ opened, rulebook: rulebooks.get(receivedOn), question: states.get(id) });
-    }
-    return queueRows(waiting, names, await this.reading.board(uow));
-  }
-
-  /** The law of each day on which a change was received: changes run by the code. */
-  async #rulebooksOf(
-    uow: UnitOfWork,
-    pending: readonly Notification[],
-  ): Promise<ReadonlyMap<string, Rulebook | undefined>> {
-    const days = new Set(pending.filter(({ kind }) => kind === 'change').map(({ receivedOn }) => receivedOn));
+    const board = await this.reading.board(uow);
     const rulebooks = new Map<string, Rulebook | undefined>();
-    for (const day of days) rulebooks.set(day, await this.reading.rulebookOn(uow, day));
-    return rulebooks;
+    const waiting: Waiting[] = [];
+    for (const notification of pending) {
+      const { id, kind } = notification;
+      const opened = found(await this.notifications.open(uow, id));
+      const timing =
+        kind === 'whole'
+          ? wholeTiming(notification, board)
+          : await this.reading.timingOfChange(uow, opened, rulebooks);
+      waiting.push({ opened, timing, question: states.get(id) });
+    }
+    return queueRows(waiting, names);
   }
 }

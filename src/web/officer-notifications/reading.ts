@@ -18,6 +18,8 @@ import {
   type OpenedNotification,
   type OpenedQuery,
 } from '../../register/index.js';
+import { judgedOn } from '../my-interests/law-says/clock.js';
+import { Laws } from '../my-interests/law-says/laws.js';
 import { found } from '../page/index.js';
 import { changeTiming, wholeTiming, type Timing } from './timing.js';
 import { Withholding, type Withheld } from './withholding.js';
@@ -59,6 +61,7 @@ export class Reading {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly duties: Duties,
+    private readonly laws: Laws,
     private readonly members: Members,
     private readonly notifications: Notifications,
     private readonly queries: Queries,
@@ -90,7 +93,7 @@ export class Reading {
       timing:
         notification.kind === 'whole'
           ? wholeTiming(notification, await this.board(uow))
-          : changeTiming(opened, rulebook),
+          : await this.timingOfChange(uow, opened),
       order: rulebook?.requiredCategories().map(({ category }) => category) ?? [],
       history: await this.register.history(uow, member.id),
       toldLater: later.flatMap(({ interests }) => interests),
@@ -106,6 +109,25 @@ export class Reading {
   async board(uow: UnitOfWork): Promise<Board | undefined> {
     const board = await this.duties.board(uow);
     return 'kind' in board ? undefined : board;
+  }
+
+  /**
+   * How what was told of one interest stands to its last day.
+   * @param rulebooks the law by day, as far as it was asked for: whoever reads many asks for each day once
+   */
+  async timingOfChange(
+    uow: UnitOfWork,
+    opened: OpenedNotification,
+    rulebooks = new Map<string, Rulebook | undefined>(),
+  ): Promise<Timing> {
+    const { notification, interests } = opened;
+    const [interest] = interests;
+    if (interest === undefined) return changeTiming(opened, undefined);
+    const day = judgedOn(interest.details, civilDate(notification.receivedOn));
+    if (!rulebooks.has(day)) rulebooks.set(day, await this.rulebookOn(uow, day));
+    const isGift = interest.details.category === 'gifts';
+    const otherGifts = isGift ? await this.laws.otherGifts(uow, notification.memberId, notification) : [];
+    return changeTiming(opened, rulebooks.get(day), otherGifts);
   }
 
   async rulebookOn(uow: UnitOfWork, day: string): Promise<Rulebook | undefined> {

@@ -3,12 +3,12 @@ import {
   civilDate,
   type Citation,
   type CivilDate,
-  type Finding,
   type Rulebook,
   type WithinDaysOf,
 } from '../../law/index.js';
-import type { Notification, OpenedInterest, OpenedNotification } from '../../register/index.js';
+import type { GiftDetails, Notification, OpenedNotification } from '../../register/index.js';
 import { changeClockInWords, dateInWords } from '../../wording/index.js';
+import { clockOf } from '../my-interests/law-says/clock.js';
 import { instantInWords } from '../page/index.js';
 
 /** How a notification stands to the last day of the duty that it answers. */
@@ -38,33 +38,23 @@ export function wholeTiming(notification: Notification, board: Board | undefined
   return { lastDay, inTime };
 }
 
-/** A new or changed interest runs by the council's code alone, where it has a clock, from the day of becoming aware. */
+/**
+ * What is told of one interest runs by the council's code alone, where it has a clock.
+ * @param otherGifts the gifts that the member had told of before, which may add up with this one
+ */
 export function changeTiming(
   { notification, interests }: OpenedNotification,
   rulebook: Rulebook | undefined,
+  otherGifts: readonly GiftDetails[] = [],
 ): Timing {
   const [interest] = interests;
-  const finding = interest && rulebook && clockOf(interest, rulebook);
+  const finding = interest && rulebook && clockOf({ ...interest, otherGifts }, rulebook);
   if (finding === undefined || finding === null) return NO_CLOCK;
   const receivedOn = civilDate(notification.receivedOn);
   const { citation } = changeClockInWords(finding, receivedOn);
   const source = citation ?? undefined;
   if (finding.kind === 'cannot-tell') return { lastDay: 'Cannot tell', inTime: 'A fact is missing', source };
   return finding.value === null ? NO_CLOCK : { ...byTheDays(finding.value, receivedOn), source };
-}
-
-function clockOf(interest: OpenedInterest, rulebook: Rulebook): Finding<WithinDaysOf | null> | null {
-  const { act, awareOn, category, details } = interest;
-  if (act !== 'add' && act !== 'change') return null;
-  if (details.category === 'gifts') {
-    const { valuePence, asCouncillor, accepted, significant, offeredOn } = details;
-    const received = { receivedAsCouncillor: asCouncillor, receivedOn: civilDate(offeredOn) };
-    return rulebook.gift({ valuePence, accepted, significant, ...received })?.clock ?? null;
-  }
-  return rulebook.aChange({
-    kind: category === 'other-bodies' ? 'ori' : 'dpi',
-    ...(awareOn !== null && { becameAwareOfChangeOn: civilDate(awareOn) }),
-  });
 }
 
 /** Between the two arguable last days nothing is called late. */

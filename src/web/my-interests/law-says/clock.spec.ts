@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { civilDate, rulebookFor, type Rulebook } from '../../../law/index.js';
 import type { GiftDetails } from '../../../register/index.js';
-import { clockAfter, clockBefore, type Clocked } from './clock.js';
+import { clockAfter, clockBefore, clockOf, type Clocked } from './clock.js';
 
 function law(code?: string): Rulebook {
   const codes = code === undefined ? [] : [{ code, from: civilDate('2012-07-01') }];
@@ -71,6 +71,10 @@ describe('where there is no clock', () => {
       'No day is set for putting a mistake right',
     );
   });
+});
+
+it.each(['hold', 'correct'] as const)('%s has no clock for the officer either', (act) => {
+  expect(clockOf(change({ act }), MODEL_CODE)).toBeNull();
 });
 
 it('says by when before it is sent', () => {

@@ -31,14 +31,14 @@ const FROM_THE_END =
 /** The words before it is sent: by when. */
 export function clockBefore(told: Clocked, rulebook: Rulebook, today: CivilDate): ClockWords {
   if (told.act === 'correct') return { says: [NO_CLOCK_FOR_A_MISTAKE], citation: null };
-  const { says, because, citation } = changeClockInWords(findingOf(told, rulebook), today);
+  const { says, because, citation } = changeClockInWords(clockOf(told, rulebook), today);
   return { says: [says, ...because, ...countedFrom(told)], citation };
 }
 
 /** The words on the receipt: told in time, or not. */
 export function clockAfter(told: Clocked, rulebook: Rulebook, receivedOn: CivilDate): ClockWords {
   if (told.act === 'correct') return { says: [NO_CLOCK_FOR_A_MISTAKE], citation: null };
-  const finding = findingOf(told, rulebook);
+  const finding = clockOf(told, rulebook);
   const words = changeClockInWords(finding, receivedOn);
   if (finding?.kind !== 'decided' || finding.value === null)
     return { says: finding === null ? [NOT_LATE] : [words.says, ...words.because], citation: words.citation };
@@ -48,12 +48,22 @@ export function clockAfter(told: Clocked, rulebook: Rulebook, receivedOn: CivilD
 const NOT_LATE =
   'No law sets a day for telling of a change between meetings, and your council’s code sets none either. So there was no day to miss.';
 
-function findingOf(
+/** The day by whose code an interest is judged: a gift by that of the day on which it was received. */
+export const judgedOn = (details: InterestDetails, receivedOn: CivilDate): CivilDate =>
+  details.category === 'gifts' ? civilDate(details.offeredOn) : receivedOn;
+
+/**
+ * By when one interest has to be told, for the member and for the officer alike. An end is a change, counted from the day
+ * on which it ended; a gift is counted from its receipt, with the others of its donor. Null where nothing sets a day: for
+ * a mistake, for what a whole notification repeats, and for a gift that is over.
+ */
+export function clockOf(
   { act, details, effectiveOn, awareOn, otherGifts = [] }: Clocked,
   rulebook: Rulebook,
 ): Finding<WithinDaysOf | null> | null {
-  if (details.category === 'gifts' && act === 'add')
-    return rulebook.gift(giftFacts(details, otherGifts))?.clock ?? null;
+  if (act === 'hold' || act === 'correct') return null;
+  if (details.category === 'gifts')
+    return act === 'end' ? null : (rulebook.gift(giftFacts(details, otherGifts))?.clock ?? null);
   const aware = act === 'end' ? effectiveOn : awareOn;
   return rulebook.aChange({
     kind: details.category === 'other-bodies' ? 'ori' : 'dpi',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Rulebooks } from '../../../authorities/index.js';
-import { civilDate, type CivilDate } from '../../../law/index.js';
+import type { CivilDate } from '../../../law/index.js';
 import type { UnitOfWork } from '../../../platform/database/index.js';
 import {
   Notifications,
@@ -10,7 +10,7 @@ import {
 } from '../../../register/index.js';
 import { lawSays, type LawSays } from '../../notify-interests/law-says.js';
 import type { WhatIsTold } from '../told/what-is-told.js';
-import { clockAfter, clockBefore, type ClockWords } from './clock.js';
+import { clockAfter, clockBefore, judgedOn, type ClockWords } from './clock.js';
 
 /** What the law and the council's code make of one interest that is told. */
 export interface LawOnIt {
@@ -39,9 +39,7 @@ export class Laws {
   ): Promise<LawOnIt> {
     const { day, sent, otherGifts } = told;
     const { details, heldBy, act } = what;
-    // A gift is judged by the code of the day on which it was received.
-    const judgedOn = details.category === 'gifts' ? civilDate(details.offeredOn) : day;
-    const rulebook = await this.rulebooks.on(uow, judgedOn);
+    const rulebook = await this.rulebooks.on(uow, judgedOn(details, day));
     if (rulebook.kind === 'not-encoded') return { answer: undefined, clock: undefined };
     const answer = act === 'end' ? undefined : lawSays({ rulebook, today: day }, heldBy, details, otherGifts);
     const clocked = { ...what, otherGifts };

@@ -136,9 +136,9 @@ export class TellController {
   }
 
   async #about(uow: UnitOfWork, memberId: string, entryId: string, path: string): Promise<Found> {
+    const act = found(actIn(path));
     const about = found(await this.telling.about(uow, memberId, entryId));
     if ('refused' in about) return about;
-    const act = path.split('/').at(-1) as Exclude<ToldAct, 'add'>;
     const { category, heldBy } = about.entry;
     return { act, category, heldBy, about };
   }
@@ -148,6 +148,12 @@ export class TellController {
     if (rulebook.kind === 'not-encoded') throw new Refusal(422, LAW_NOT_HELD);
     return rulebook.requiredCategories();
   }
+}
+
+/** The last part of the address, which matches with capitals and with a slash after it too. */
+function actIn(path: string): Exclude<ToldAct, 'add'> | undefined {
+  const last = path.toLowerCase().replace(/\/+$/, '').split('/').at(-1);
+  return last === 'change' || last === 'end' || last === 'correct' ? last : undefined;
 }
 
 function draw({ template, view }: TellPage, response: Response): void {

@@ -1,8 +1,6 @@
-import type { Board } from '../../../duties/index.js';
-import type { Rulebook } from '../../../law/index.js';
 import type { OpenedNotification } from '../../../register/index.js';
 import { kindInWords } from '../kinds.js';
-import { changeTiming, receivedInWords, wholeTiming, type Timing } from '../timing.js';
+import { receivedInWords, type Timing } from '../timing.js';
 
 /** One row of the queue. */
 export interface QueueRow extends Timing {
@@ -17,27 +15,20 @@ export interface QueueRow extends Timing {
 /** A pending notification with what the queue says about it. */
 export interface Waiting {
   readonly opened: OpenedNotification;
-  /** The law of the day on which it was received. */
-  readonly rulebook: Rulebook | undefined;
+  readonly timing: Timing;
   readonly question: 'waiting' | 'answered' | undefined;
 }
 
 const QUESTIONS = { waiting: 'Waiting for an answer', answered: 'Answered' };
 
 /** Pending notifications in the order in which they came, with how each stands to its last day. */
-export function queueRows(
-  pending: readonly Waiting[],
-  names: ReadonlyMap<string, string>,
-  board: Board | undefined,
-): QueueRow[] {
-  return pending.map(({ opened, rulebook, question }) => ({
+export function queueRows(pending: readonly Waiting[], names: ReadonlyMap<string, string>): QueueRow[] {
+  return pending.map(({ opened, timing, question }) => ({
     name: names.get(opened.notification.memberId) ?? 'A former member',
     href: `/officer/notifications/${opened.notification.id}`,
     kind: kindInWords(opened),
     received: receivedInWords(opened.notification),
-    ...(opened.notification.kind === 'whole'
-      ? wholeTiming(opened.notification, board)
-      : changeTiming(opened, rulebook)),
+    ...timing,
     question: question === undefined ? 'None' : QUESTIONS[question],
   }));
 }

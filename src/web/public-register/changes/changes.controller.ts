@@ -13,6 +13,8 @@ import { changesView } from './page.js';
 /** Where nobody says otherwise, the page tells of a month, and the feed of a quarter of a year. */
 const DAYS_ON_THE_PAGE = 30;
 const DAYS_IN_THE_FEED = 90;
+/** The longest period that one page tells of. */
+const MOST_DAYS = 366;
 
 /** What changed in a public register between two days, as a page and as a feed. */
 @Controller('register')
@@ -63,6 +65,12 @@ function periodAskedFor(from: unknown, to: unknown, today: CivilDate): { from: C
     throw new Refusal(
       400,
       'The first of the two days is later than the second. Go back and change one of them.',
+    );
+  }
+  if (addDays(first, MOST_DAYS) < last) {
+    throw new Refusal(
+      400,
+      `The two days are more than ${MOST_DAYS} days apart. Go back and choose days within a year of each other.`,
     );
   }
   return { from: first, to: last };
