@@ -69,6 +69,12 @@ export class Sensitivities {
     if (place === undefined) return { refused: 'not-found' };
     const { entry, interestId } = place;
     const asked = { entryId: entry?.id, interestId };
+    // Kept back already for its likeness to another: now it is the member who asks, in their own words.
+    const alike = await this.requests.takeUp(uow, asked, reason);
+    if (alike !== undefined) {
+      this.#audited(uow, 'sensitivity.requested', alike, { memberId });
+      return { id: alike };
+    }
     const isAgreed = entry?.sensitive === 'agreed' || (await this.#isAgreed(uow, interestId));
     if (isAgreed || (await this.requests.isWaiting(uow, asked))) return { refused: 'asked-already' };
     const id = await this.requests.add(uow, memberId, { ...asked, reason, origin: 'member' });

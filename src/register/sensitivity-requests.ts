@@ -68,6 +68,32 @@ export class SensitivityRequests {
     ]);
   }
 
+  /** Makes one that waits because of a likeness the member's own. Gives its id; undefined where there is none. */
+  async takeUp(uow: UnitOfWork, { entryId }: Partial<Place>, reason: string): Promise<string | undefined> {
+    if (uow.actor.kind !== 'person') throw new Error('Only a person asks.');
+    if (entryId === undefined) return undefined;
+    const { authorityId, actor } = uow;
+    const waiting = {
+      authorityId,
+      registerEntryId: entryId,
+      decision: IsNull(),
+      origin: 'likeness' as const,
+    };
+    const alike = await uow.manager.findOneBy(SensitivityRequest, waiting);
+    if (alike === null) return undefined;
+    const { id } = alike;
+    await uow.manager.update(
+      SensitivityRequest,
+      { authorityId, id },
+      {
+        origin: 'member',
+        reason: this.seal.sealWords('sensitivity_request.reason', { authorityId, id }, reason),
+        ...{ requestedAt: this.clock.now(), requestedBy: actor.accountId },
+      },
+    );
+    return id;
+  }
+
   /** About one interest that was notified, the newest first. */
   async ofInterest(uow: UnitOfWork, notifiedInterestId: string): Promise<SensitivityRequest[]> {
     return uow.manager.find(SensitivityRequest, {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { Authorities } from '../../src/authorities/index.js';
+import { Roles } from '../../src/identity/index.js';
 import { civilDate } from '../../src/law/index.js';
 import { PASSWORD, startApp, type TestApp } from '../support/app.js';
 import {
@@ -212,6 +214,7 @@ afterAll(async () => {
 describe.each([true, false])('on a phone, with JavaScript: %s', (javaScript) => {
   const email = `member-${javaScript}@example.org`;
   let page: Page;
+  let memberId = '';
   let looked = 0;
 
   /** Without JavaScript the pages are the same, and axe cannot run: they were looked at in the other pass. */
@@ -263,7 +266,8 @@ describe.each([true, false])('on a phone, with JavaScript: %s', (javaScript) => 
   }
 
   it('a member registers every category, their own and their partner’s, and gets a receipt', async () => {
-    await addMember(app, council, email, { on: '2026-05-11' });
+    app.moveClockTo('2026-05-20T09:00');
+    ({ memberId } = await addMember(app, council, email, { on: '2026-05-11' }));
     page = await browser.newPage({ width: 360, javaScript });
     await page.goto('/sign-in');
     await page.getByLabel('Email address').fill(email);
@@ -299,4 +303,58 @@ describe.each([true, false])('on a phone, with JavaScript: %s', (javaScript) => 
     for (const { law } of OWN) expect(receipt).toContain(law);
     await page.context().close();
   });
+
+  it('the monitoring officer enters it, and public page, CSV, JSON and a later day’s as-at say the same', async () => {
+    const officer = `officer-${javaScript}@example.org`;
+    const accountId = await app.addPerson(officer);
+    const role = { accountId, role: 'monitoring-officer', fromOn: '2026-01-01' } as const;
+    await council.inUnit((uow) => app.get(Roles).grant(uow, role));
+    page = await browser.newPage({ javaScript });
+    await page.goto('/sign-in');
+    await page.getByLabel('Email address').fill(officer);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+    await press('Sign in');
+    await page.goto('/officer/notifications');
+    await page.getByRole('link', { name: email.split('@')[0] ?? '' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Enter in the register' }).click();
+    await page.waitForURL(/entered/);
+
+    app.moveClockTo('2026-05-21T09:00');
+    const place = `/register/${council.slug}/${memberId}`;
+    const now = await published(place, '');
+    expect(now.csv.length).toBe(OWN.length + 1);
+    expect(now.csv).toContain('Farrier, self-employed');
+    expect(now.csv).toContain('Nurse, Tarrow Surgery');
+    expect(now.json).toEqual(now.csv);
+    for (const words of now.csv) expect(now.page).toContain(words);
+    expect(await published(place, '?as-at=2026-05-20')).toMatchObject({ csv: now.csv, json: now.json });
+    expect((await published(place, '?as-at=2026-05-19')).csv).toEqual([]);
+    await page.context().close();
+  });
+
+  /** The entries that are public in each form, sorted; and the page as it is read. */
+  async function published(
+    place: string,
+    query: string,
+  ): Promise<{ csv: string[]; json: string[]; page: string }> {
+    const text = async (ending: string): Promise<string> =>
+      (await fetch(`${app.url}${place}${ending}${query}`)).text();
+    const rows = parse<{ kind: string; text: string }>(await text('.csv'), { columns: true, bom: true });
+    const { persons } = JSON.parse(await text('.json')) as {
+      persons: { categories: { entries: { null_entry: boolean; content: string }[] }[] }[];
+    };
+    const entries = persons.flatMap(({ categories }) => categories.flatMap((one) => one.entries));
+    await page.goto(`${place}${query}`);
+    return {
+      csv: rows
+        .filter(({ kind }) => kind === 'entry')
+        .map((row) => row.text)
+        .sort(),
+      json: entries
+        .filter((entry) => !entry.null_entry)
+        .map(({ content }) => content)
+        .sort(),
+      page: await page.locator('main').innerText(),
+    };
+  }
 });
