@@ -37,11 +37,11 @@ export class SensitivityRequests {
     private readonly seal: InterestSeal,
   ) {}
 
-  /** Of one member, or of everybody, newest first. */
+  /** Of one member, or of everybody, newest first; what was asked before what is kept back with it. */
   async list(uow: UnitOfWork, memberId?: string): Promise<OpenedRequest[]> {
     const requests = await uow.manager.find(SensitivityRequest, {
       where: { authorityId: uow.authorityId, ...(memberId === undefined ? {} : { memberId }) },
-      order: { requestedAt: 'DESC', id: 'ASC' },
+      order: { requestedAt: 'DESC', origin: 'DESC', id: 'ASC' },
     });
     return requests.map((request) => this.#opened(request));
   }
