@@ -85,7 +85,8 @@ async function signIn(page: Page, { email }: SignedMember): Promise<void> {
 describe.each([1280, 320])('at %d pixels', (width) => {
   const look = async (page: Page, name: string): Promise<void> => {
     await screenshot(page, `${name}-${width}`);
-    await checkAccessibility(page);
+    // The same page twice: axe looks at it once, as it is on a phone.
+    if (width === 320) await checkAccessibility(page);
     expect(await fitsItsWidth(page)).toBe(true);
   };
 

@@ -85,7 +85,8 @@ describe.each([1280, 320])('at %d pixels', (width) => {
     const page = await browser.newPage({ width });
     await page.goto(path());
     await screenshot(page, `public-${name}-${width}`);
-    await checkAccessibility(page);
+    // The same page twice: axe looks at it once, as it is on a phone.
+    if (width === 320) await checkAccessibility(page);
     expect(await fitsItsWidth(page)).toBe(true);
   });
 
