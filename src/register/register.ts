@@ -7,7 +7,6 @@ import { Entering, type Entered, type WhyNotEntered } from './entering.js';
 import { InterestSeal } from './interest-seal.js';
 import { PublicLine, RegisterVersion } from './public-line.entity.js';
 import { RegisterEntry } from './register-entry.entity.js';
-import { mayBeTheSame } from './same-thing.js';
 import { SensitivityRequest } from './sensitivity-request.entity.js';
 
 /** An entry with its details opened, for its member and for officers who may read them. */
@@ -79,18 +78,6 @@ export class Register {
   /** All current entries of an authority without their details, for counting and for the law. */
   async outline(uow: UnitOfWork): Promise<Omit<RegisterEntry, 'details'>[]> {
     return uow.manager.findBy(RegisterEntry, { authorityId: uow.authorityId, endedOn: IsNull() });
-  }
-
-  /**
-   * Which interests of a member are kept back from the public until the officer has decided: those that may be the same
-   * thing as one whose details are or were withheld, also after a notification that left it out.
-   */
-  async keptBack(uow: UnitOfWork, memberId: string): Promise<(details: InterestDetails) => boolean> {
-    const where = { authorityId: uow.authorityId, memberId, sensitive: Not('no' as const) };
-    const withheld = (await uow.manager.findBy(RegisterEntry, where)).map((entry) =>
-      this.seal.open('register_entry', entry),
-    );
-    return (details) => withheld.some((other) => mayBeTheSame(details, other));
   }
 
   /** Whether any interest of the member is or was sensitive, or is kept back, entered or not. */

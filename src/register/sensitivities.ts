@@ -188,12 +188,20 @@ export class Sensitivities {
   async of(uow: UnitOfWork, memberId: string, interest: OpenedInterest): Promise<Standing> {
     const asked = await this.#asAsked(uow, interest.id);
     if (asked !== undefined) return asked;
-    const { authorityId } = uow;
-    const withheld = await uow.manager.findBy(RegisterEntry, { authorityId, memberId, sensitive: Not('no') });
-    const alike = withheld.some((entry) =>
-      mayBeTheSame(interest.details, this.seal.open('register_entry', entry)),
+    const isKeptBack = await this.keptBack(uow, memberId);
+    return { is: isKeptBack(interest.details) ? 'claimed' : 'no', reviewOn: null };
+  }
+
+  /**
+   * Which interests of a member are kept back from the public until the officer has decided: those that may be the same
+   * thing as one whose details are or were withheld, also after a notification that left it out.
+   */
+  async keptBack(uow: UnitOfWork, memberId: string): Promise<(details: InterestDetails) => boolean> {
+    const where = { authorityId: uow.authorityId, memberId, sensitive: Not('no' as const) };
+    const withheld = (await uow.manager.findBy(RegisterEntry, where)).map((entry) =>
+      this.seal.open('register_entry', entry),
     );
-    return { is: alike ? 'claimed' : 'no', reviewOn: null };
+    return (details) => withheld.some((other) => mayBeTheSame(details, other));
   }
 
   /**

@@ -334,6 +334,20 @@ describe('what is asked to be sensitive and not decided', () => {
     expect(await textAt(`/officer/members/${memberId}`, deputy)).not.toContain('Hidden Farm');
   });
 
+  it('is withheld under another heading too, where that names the same', async () => {
+    const member = await councillor();
+    const path = await whole(member, land('Hidden Farm'), job('Hidden Farm School'));
+    const { accountId, memberId } = member;
+    const acting = { authorityId: council.authorityId, actor: { kind: 'person', accountId } } as const;
+    await app.database.unitOfWork(acting, async (uow) => {
+      const opened = await app.get(Notifications).open(uow, path.split('/').at(-1) ?? '');
+      const interestId = opened?.interests.find(({ category }) => category === 'land')?.id ?? '';
+      await app.get(Sensitivities).request(uow, memberId, { interestId, reason: 'Threats were made.' });
+    });
+    expect(await textAt(path, deputy)).not.toContain('Hidden Farm');
+    expect(await textAt(path)).toContain('Hidden Farm School');
+  });
+
   it('is withheld in a change too, before and after, and in its history', async () => {
     const member = await councillor();
     await enter(await whole(member, land('Hidden Farm')));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Person } from '../../identity/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import {
+  mayBeTheSame,
   Notifications,
   Register,
   Sensitivities,
@@ -14,7 +15,7 @@ export const DETAILS_WITHHELD = 'Details withheld: sensitive';
 
 /** What one reader may not be shown of one member. */
 export interface Withheld {
-  interest(interest: Pick<OpenedInterest, 'id' | 'details'>): boolean;
+  interest(interest: Pick<OpenedInterest, 'details'>): boolean;
   entry(opened: OpenedEntry): boolean;
   /** Words that people wrote freely, and scans: they may name what is sensitive. */
   readonly words: boolean;
@@ -33,14 +34,12 @@ export class Withholding {
 
   async from(uow: UnitOfWork, person: Person, memberId: string): Promise<Withheld> {
     if (person.permissions.has('ReadSensitiveDetails')) return NOTHING_WITHHELD;
-    const keptBack = await this.register.keptBack(uow, memberId);
+    const keptBack = await this.sensitivities.keptBack(uow, memberId);
     const asked = await this.#askedWhilePending(uow, memberId);
-    const askedIds = new Set(asked.map(({ id }) => id));
-    const categories = new Set(asked.map(({ category }) => category));
     return {
       // It may be told again, in other words: so the whole of its category, or whatever names the same.
-      interest: ({ id, details }) =>
-        askedIds.has(id) || categories.has(details.category) || keptBack(details),
+      interest: ({ details }) =>
+        keptBack(details) || asked.some((other) => mayBeTheSame(details, other.details)),
       // What is in the register and not sensitive is on the public page today. What has ended may have become so since.
       entry: ({ entry, details }) =>
         entry.sensitive !== 'no' || (entry.endedOn !== null && keptBack(details)),
