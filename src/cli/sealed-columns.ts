@@ -51,6 +51,13 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     ...{ ...IN_AUTHORITY, table: 'register_import', column: 'content', batch: 2 },
     boundTo: ({ id = '' }) => `register_import:${id}`,
   },
+  details('relevance_answer'),
+  details('interview_answer'),
+  details('association'),
+  details('dispensation_request'),
+  details('dispensation_decision'),
+  details('disclosure'),
+  details('decision_alone'),
   {
     ...{ table: 'outbox_mail', column: 'body', key: ['id'], inAuthority: false, batch: 200 },
     boundTo: ({ id = '' }) => `outbox_mail:${id}`,

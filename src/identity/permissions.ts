@@ -9,8 +9,16 @@ export const PERMISSIONS = [
   'DecideSensitivity',
   'ImportRegister',
   'SetRegisterPractice',
+  'DiscloseInterest',
+  'KeepAssociations',
+  'RequestDispensation',
+  'ReadDispensations',
+  'GrantDispensation',
   'ReadMeetings',
   'ImportAgenda',
+  'ImportDirectory',
+  'ReadChairSheet',
+  'RecordMeeting',
   'ReadAudit',
   'AdministerInstallation',
 ] as const;
@@ -36,20 +44,40 @@ const officer: readonly Permission[] = [
   'ReadAudit',
   'ImportRegister',
   'SetRegisterPractice',
+  'ReadDispensations',
+  'GrantDispensation',
+  'ReadChairSheet',
 ];
 /** Reads sensitive details and turns the second key: the monitoring officer, and a deputy who is named for it. */
 const named: readonly Permission[] = ['ReadSensitiveDetails', 'DecideSensitivity'];
-const clerk: readonly Permission[] = ['ReadMeetings', 'ImportAgenda'];
+const clerk: readonly Permission[] = [
+  'ReadMeetings',
+  'ImportAgenda',
+  'ImportDirectory',
+  'ReadChairSheet',
+  'RecordMeeting',
+];
+const member: readonly Permission[] = [
+  'NotifyOwnInterests',
+  'ReadOwnBriefings',
+  'DiscloseInterest',
+  'KeepAssociations',
+  'RequestDispensation',
+  'ReadMeetings',
+  // Only of a body that they chair: the page asks the seats.
+  'ReadChairSheet',
+];
 
 /** The one place that says which role may do what. Whatever is not here is refused. */
 const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
-  member: ['NotifyOwnInterests', 'ReadOwnBriefings', 'ReadMeetings'],
+  member,
   'monitoring-officer': [...officer, ...named],
   'deputy-monitoring-officer': officer,
   'democratic-services': clerk,
-  'parish-clerk': clerk,
+  // A parish council grants its own dispensations; its clerk records them.
+  'parish-clerk': [...clerk, 'ReadDispensations', 'GrantDispensation'],
   'named-officer': named,
-  auditor: ['ReadNotifications', 'ReadComplianceBoard', 'ReadMeetings', 'ReadAudit'],
+  auditor: ['ReadNotifications', 'ReadComplianceBoard', 'ReadMeetings', 'ReadDispensations', 'ReadAudit'],
 };
 
 /** Everything that these roles may do together; an administrator of the installation adds one thing of their own. */
