@@ -1,23 +1,30 @@
-import type { Relevance } from '../disclosures/index.js';
+import type { BodyKind } from '../authorities/index.js';
+import type { Interviewed, InterviewFact, Relevance } from '../disclosures/index.js';
 import type {
+  FactName,
   HeldBy,
   MeetingFacts,
   MeetingResult,
   NotEncoded,
   RegisterCategory,
+  Relievable,
   RuleVersion,
 } from '../law/index.js';
 import type { MatchAnswer } from '../matching/index.js';
 import type { AgendaItem, Meeting } from '../meetings/index.js';
 import type { Sensitivity } from '../register/index.js';
 
-/** An interest of the member, in the register or notified and pending. */
+/** An interest of the member: in the register, notified and pending, or on the list that they keep for themselves. */
 export interface BriefedInterest {
-  /** The register entry, or the notified interest that waits to be entered. */
+  /** The register entry, the notified interest that waits to be entered, or the association. */
   readonly id: string;
-  readonly category: RegisterCategory;
+  /** The ids under which the member may have spoken of it: what was pending is an entry now. */
+  readonly knownAs: readonly string[];
+  /** Null for an association, which stands under no heading. */
+  readonly category: RegisterCategory | null;
   readonly heldBy: HeldBy;
-  readonly state: 'entered' | 'pending';
+  /** `own-list`: an association. Nobody but its member ever reads it, so no message names it and nothing stores it. */
+  readonly state: 'entered' | 'pending' | 'own-list';
   readonly sensitive: Sensitivity;
   /** In one line, for the member's own eyes. */
   readonly description: string;
@@ -29,6 +36,16 @@ export interface Touch {
   readonly match: MatchAnswer;
   /** What the member said about it, where they did. */
   readonly said: Relevance | undefined;
+  /** The member said of an item of this name at another meeting that it is about this interest. */
+  readonly remembered: boolean;
+  /** What they answered to the law's further questions. */
+  readonly interviewed: Interviewed;
+  /** Does the code of the day tell an item that is about the interest from one that only affects it? */
+  readonly tellsAffecting: boolean;
+  /** What is still to be asked: of the member, and of the clerk or the officer. */
+  readonly open: OpenQuestions;
+  /** What a dispensation could relieve, where one could. */
+  readonly relief: readonly Relievable[];
   /** The facts that the law was asked with; what it supposed beside them stands in the result. */
   readonly facts: MeetingFacts;
   readonly result: MeetingResult;
@@ -36,9 +53,18 @@ export interface Touch {
   readonly supposed: MeetingResult;
 }
 
+export interface OpenQuestions {
+  /** The next question to the member; null when no answer of theirs could change what they must do. */
+  readonly forMember: InterviewFact | null;
+  /** Facts that others give: whether it is a planning matter, whether a dispensation reaches it. */
+  readonly forOthers: readonly FactName[];
+}
+
 /** One item, with the interests that may touch it. None is "nothing found", never "no interest". */
 export interface BriefedItem {
   readonly item: AgendaItem;
+  /** What is known of the item and the person, without an interest. */
+  readonly facts: MeetingFacts;
   readonly touches: readonly Touch[];
   /** What the law says to this person of this item even without an interest: an education co-optee's vote. */
   readonly withoutInterest: MeetingResult;
@@ -49,6 +75,7 @@ export interface Briefing {
   readonly kind: 'briefing';
   readonly meeting: Meeting;
   readonly bodyName: string;
+  readonly bodyKind: BodyKind | undefined;
   readonly memberId: string;
   /** Whether the member has a seat on the body; others may attend and are bound all the same. */
   readonly sitsOnBody: boolean;

@@ -2,12 +2,14 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { BriefingEdition } from './briefing-edition.entity.js';
 import { Briefings } from './briefings.js';
+import { HeldInterests } from './held-interests.js';
+import { Forecasts } from './forecasts.js';
 import { Editions } from './editions.js';
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([BriefingEdition])],
-  providers: [Briefings, Editions],
-  exports: [Briefings, Editions],
+  providers: [Briefings, Editions, Forecasts, HeldInterests],
+  exports: [Briefings, Editions, Forecasts],
 })
 export class BriefingsModule {}

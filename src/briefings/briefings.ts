@@ -1,40 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import { Authorities, Bodies } from '../authorities/index.js';
-import { RelevanceAnswers } from '../disclosures/index.js';
-import { Rulebooks } from '../authorities/index.js';
+import { Authorities, Bodies, Rulebooks } from '../authorities/index.js';
+import { confirmedBefore, Interviews, RelevanceAnswers } from '../disclosures/index.js';
+import { Dispensations } from '../dispensations/index.js';
 import { civilDate, type CivilDate, type MeetingFacts } from '../law/index.js';
 import { MATCHER_VERSION } from '../matching/index.js';
-import { Meetings, type Meeting } from '../meetings/index.js';
+import { Attendance, Meetings, type Meeting } from '../meetings/index.js';
 import { covers, Members, Seats } from '../members/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import {
-  describeInterest,
-  meetingInterest,
-  Notifications,
-  personOf,
-  Register,
-  sameDetails,
-  Sensitivities,
-  type InterestDetails,
-  type OpenedInterest,
-} from '../register/index.js';
+import { personOf, Register } from '../register/index.js';
 import type { Briefing, NoBriefing } from './briefing.js';
-import { briefItems, type HeldInterest } from './touches.js';
+import { HeldInterests } from './held-interests.js';
+import { briefItems } from './touches.js';
 
 /** One member, one meeting: which items may touch their interests, and what the law makes them do. */
 @Injectable()
 export class Briefings {
   constructor(
+    private readonly attendance: Attendance,
     private readonly authorities: Authorities,
     private readonly bodies: Bodies,
+    private readonly dispensations: Dispensations,
+    private readonly held: HeldInterests,
+    private readonly interviews: Interviews,
     private readonly meetings: Meetings,
     private readonly members: Members,
-    private readonly notifications: Notifications,
     private readonly register: Register,
     private readonly relevance: RelevanceAnswers,
     private readonly rulebooks: Rulebooks,
     private readonly seats: Seats,
-    private readonly sensitivities: Sensitivities,
   ) {}
 
   /** Works the briefing out from what is known now. Any member in office on the day may ask: presence binds them. */
@@ -47,27 +40,33 @@ export class Briefings {
     const rulebook = await this.rulebooks.on(uow, day);
     if (rulebook.kind === 'not-encoded') return rulebook;
 
-    const interests = await this.#interests(uow, memberId);
+    const body = await this.bodies.find(uow, meeting.bodyId);
+    const code = await this.#codeOn(uow, day);
     const facts: MeetingFacts = {
       person: personOf(term),
       meetingDate: day,
       // Every body that this system knows is the authority, its executive, a committee or a sub-committee.
       formalMeeting: true,
-      // This system is where dispensations are recorded; none is.
-      dispensations: [],
+      ofTheExecutive: body?.kind === 'executive',
     };
-    const authority = await this.authorities.get(uow);
-    const items = briefItems(await this.meetings.items(uow, meetingId), {
+    const business = await this.meetings.items(uow, meetingId);
+    const interests = await this.held.of(uow, memberId, code);
+    const said = await this.relevance.latest(uow, memberId);
+    const items = briefItems(business, {
       rulebook,
       facts,
-      context: { authority: authority.name },
+      context: { authority: (await this.authorities.get(uow)).name },
       interests,
-      said: await this.relevance.latest(uow, memberId),
+      said,
+      confirmed: confirmedBefore(said),
+      interviewed: await this.interviews.latest(uow, memberId),
+      dispensations: await this.dispensations.atItems(uow, memberId, business),
     });
     return {
       kind: 'briefing',
       meeting,
-      bodyName: (await this.bodies.find(uow, meeting.bodyId))?.name ?? '',
+      bodyName: body?.name ?? '',
+      bodyKind: body?.kind,
       memberId,
       sitsOnBody: (await this.seats.bodiesOf(uow, memberId, day)).includes(meeting.bodyId),
       items,
@@ -76,58 +75,23 @@ export class Briefings {
       registerVersion: await this.register.version(uow),
       ruleVersions: rulebook.versions,
       matcherVersion: MATCHER_VERSION,
-      code: await this.#codeOn(uow, day),
+      code,
     };
   }
 
-  /** The members who hold a seat on the body on the meeting's day. */
+  /**
+   * The members who hold a seat on the body on the meeting's day, whether or not they say that they will come; then
+   * substitutes, and whoever without a seat says that they will attend: s.31 binds them all the same.
+   */
   async membersBriefed(uow: UnitOfWork, meeting: Meeting): Promise<string[]> {
     const seats = await this.seats.ofBody(uow, meeting.bodyId, civilDate(meeting.meetsOn));
-    return [...new Set(seats.flatMap(({ holder }) => (holder === undefined ? [] : [holder.memberId])))];
+    const holders = seats.flatMap(({ holder }) => (holder === undefined ? [] : [holder.memberId]));
+    const expected = await this.attendance.expected(uow, meeting);
+    return [...new Set([...holders, ...expected.map(({ memberId }) => memberId)])];
   }
 
   async #codeOn(uow: UnitOfWork, day: CivilDate): Promise<string | undefined> {
     const codes = await this.authorities.adoptedCodes(uow);
     return codes.find(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day))?.code;
   }
-
-  /**
-   * What the register holds of the member, and what waits to be entered. An end that waits leaves the entry standing,
-   * and a change both what was and what is: whoever reads a briefing is warned of too much rather than too little.
-   */
-  async #interests(uow: UnitOfWork, memberId: string): Promise<HeldInterest[]> {
-    const current = (await this.register.current(uow, memberId)).filter(
-      ({ entry }) => entry.category !== 'gifts',
-    );
-    const entered = current.map(({ entry, details }) => held({ ...entry, state: 'entered' }, details));
-    const waiting: HeldInterest[] = [];
-    for (const { id } of (await this.notifications.list(uow, memberId)).filter(
-      (one) => one.enteredAt === null,
-    )) {
-      const opened = await this.notifications.open(uow, id);
-      for (const interest of (opened?.interests ?? []).filter(isHeld)) {
-        const known = entered.some(
-          ({ briefed, details }) =>
-            briefed.heldBy === interest.heldBy && sameDetails(details, interest.details),
-        );
-        if (known) continue;
-        const { is: sensitive } = await this.sensitivities.of(uow, memberId, interest);
-        waiting.push(held({ ...interest, sensitive, state: 'pending' }, interest.details));
-      }
-    }
-    return [...entered, ...waiting];
-  }
-}
-
-/** A gift is an event, which no meeting asks after. What was entered or taken back waits no more. */
-const isHeld = ({ category, act, fate }: OpenedInterest): boolean =>
-  category !== 'gifts' && act !== 'end' && fate === null;
-
-function held(row: Omit<HeldInterest['briefed'], 'description'>, details: InterestDetails): HeldInterest {
-  const { id, category, heldBy, state, sensitive } = row;
-  return {
-    briefed: { id, category, heldBy, state, sensitive, description: describeInterest(details) },
-    details,
-    asLaw: meetingInterest({ category, heldBy, sensitive }, state),
-  };
 }

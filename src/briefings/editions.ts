@@ -7,7 +7,7 @@ import type { UnitOfWork } from '../platform/database/index.js';
 import { Sealer } from '../platform/sealing/index.js';
 import { BriefingEdition } from './briefing-edition.entity.js';
 import type { Briefing, Touch } from './briefing.js';
-import { briefingAsText } from './words.js';
+import { briefingAsText, isForTheMemberAlone } from './words.js';
 
 /** Keeps what members were told, as evidence: each edition that was sent or opened. */
 @Injectable()
@@ -165,10 +165,11 @@ function evidenceOf(briefing: Briefing): unknown {
   return briefing.items.map(({ item, touches }) => ({
     itemId: item.id,
     title: item.title,
-    touches: touches.map(({ interest, match, said, facts, result }) =>
-      interest.sensitive === 'no'
-        ? { interest, match, said, facts, result }
-        : { interestId: interest.id, withheld: true, effective: answerOf(result) },
-    ),
+    touches: touches.map((touch) => {
+      const { interest, match, said, interviewed, facts, result } = touch;
+      return isForTheMemberAlone(touch)
+        ? { interestId: interest.id, withheld: true, effective: answerOf(result) }
+        : { interest, match, said, interviewed, facts, result };
+    }),
   }));
 }

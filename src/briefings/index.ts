@@ -2,10 +2,14 @@ export { BriefingEdition } from './briefing-edition.entity.js';
 export type { BriefedInterest, BriefedItem, Briefing, NoBriefing, Touch } from './briefing.js';
 export { Briefings } from './briefings.js';
 export { BriefingsModule } from './briefings.module.js';
+export { Forecasts, type ChairedItem, type Forecast } from './forecasts.js';
+export { partOf } from './forecast.js';
+export type { GroupBalance, ItemForecast, Part, Standing } from './forecast.js';
 export { Editions, newsOf } from './editions.js';
 export {
   briefingAsText,
   interestInWords,
+  isForTheMemberAlone,
   itemInWords,
   meetingInWords,
   NOTHING_TO_COMPARE,

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { relevanceKey, type Relevance } from '../disclosures/index.js';
 import { civilDate, rulebookFor, type Finding, type MeetingAnswer } from '../law/index.js';
 import type { AgendaItem } from '../meetings/index.js';
-import type { InterestDetails } from '../register/index.js';
 import { briefItems, type HeldInterest } from './touches.js';
 
 const DAY = civilDate('2023-11-02');
@@ -12,19 +11,30 @@ const item = {
   number: '5',
   title: 'Planning application for 3 Mill Lane',
   text: 'The land at 3 Mill Lane, Hartlebrook.',
-  facts: { planningOrRegulatory: unknown, educationFunction: unknown },
+  facts: {
+    planningOrRegulatory: unknown,
+    educationFunction: unknown,
+    scrutiny: unknown,
+    councilTaxCalculation: unknown,
+    publicMaySpeak: unknown,
+  },
 } as unknown as AgendaItem;
 
 const land: HeldInterest = {
   briefed: {
     id: 'entry-1',
+    knownAs: ['entry-1'],
     category: 'land',
     heldBy: 'self',
     state: 'entered',
     sensitive: 'no',
     description: 'Owner: 3 Mill Lane, Hartlebrook',
   },
-  details: { category: 'land', address: '3 Mill Lane, Hartlebrook' } as unknown as InterestDetails,
+  words: {
+    text: 'Owner: 3 Mill Lane, Hartlebrook',
+    category: 'land',
+    addresses: ['3 Mill Lane, Hartlebrook'],
+  },
   asLaw: {
     kind: 'dpi',
     heldBy: 'self',
@@ -40,13 +50,16 @@ function answerUnder(code: string, said?: Relevance): MeetingAnswer | undefined 
   const codes = [{ code, from: civilDate('2012-07-01') }];
   const rulebook = rulebookFor({ jurisdiction: 'england', codes, standingOrdersExclude: [] }, DAY);
   if (rulebook.kind === 'not-encoded') throw new Error('The day is not encoded.');
-  const key = relevanceKey({ agendaItemId: item.id, itemTitle: item.title, registerEntryId: 'entry-1' });
+  const key = relevanceKey({ agendaItemId: item.id, itemTitle: item.title, interestId: 'entry-1' });
   const [briefed] = briefItems([item], {
     rulebook,
-    facts: { person: 'member', meetingDate: DAY, formalMeeting: true, dispensations: [] },
+    facts: { person: 'member', meetingDate: DAY, formalMeeting: true },
     context: {},
     interests: [land],
     said: new Map(said === undefined ? [] : [[key, said]]),
+    confirmed: new Set(),
+    interviewed: new Map(),
+    dispensations: new Map(),
   });
   return briefed?.touches[0]?.result.effective;
 }

@@ -29,6 +29,7 @@ function touch(interest: Partial<BriefedInterest> = {}, said?: Touch['said']): T
   return {
     interest: {
       id: 'entry-1',
+      knownAs: ['entry-1'],
       category: 'land',
       heldBy: 'self',
       state: 'entered',
@@ -43,6 +44,11 @@ function touch(interest: Partial<BriefedInterest> = {}, said?: Touch['said']): T
       why: 'Both say “3 Mill Lane”.',
     } as unknown as Touch['match'],
     said,
+    remembered: false,
+    interviewed: {},
+    tellsAffecting: false,
+    open: { forMember: null, forOthers: [] },
+    relief: [],
     facts,
     result: law.meeting(facts, IF_THE_ITEM_IS_ABOUT_IT),
     supposed: law.meeting(facts, IF_THE_ITEM_IS_ABOUT_IT),
@@ -61,8 +67,15 @@ function briefing(touches: readonly Touch[], venue = 'Town Hall'): Briefing {
   const item = { id: 'i', number: '5', title: 'Mill Lane', text: '', facts: {} } as unknown as AgendaItem;
   const withoutInterest = law.meeting({ person: 'member', meetingDate: DAY, interest: null });
   return {
-    ...{ kind: 'briefing', meeting, bodyName: 'Highways Panel', memberId: 'a', sitsOnBody: true },
-    items: [{ item, touches, withoutInterest }],
+    ...{
+      kind: 'briefing',
+      meeting,
+      bodyName: 'Highways Panel',
+      bodyKind: 'committee',
+      memberId: 'a',
+      sitsOnBody: true,
+    },
+    items: [{ item, facts: { meetingDate: DAY }, touches, withoutInterest }],
     ...{ interestsCompared: 2, agendaRevision: 1, registerVersion: '1', ruleVersions: law.versions },
     ...{ matcherVersion: '1', code: undefined },
   };

@@ -18,6 +18,9 @@ export type Readers = 'own-page' | 'elsewhere';
 
 /** The interest as the end of 'If this item is about …'. */
 export function interestInWords({ interest }: Touch, readers: Readers): string {
+  if (interest.category === null) {
+    return readers === 'own-page' ? interest.description : 'somebody or something on the list that you keep';
+  }
   const whose = interest.heldBy === 'self' ? 'your' : 'your spouse’s or partner’s';
   const category = categoryInWords(interest.category).name.toLowerCase();
   if (readers === 'elsewhere' && interest.sensitive !== 'no') {
@@ -30,9 +33,14 @@ export function interestInWords({ interest }: Touch, readers: Readers): string {
 export function whyInWords(touch: Touch, readers: Readers): string {
   const interest = interestInWords(touch, readers);
   if (touch.said === 'about-it') return `You told us that this item is about ${interest}.`;
+  if (touch.said === 'affects-it') {
+    return `You told us that this item is not about ${interest}, and affects it.`;
+  }
   if (touch.said === 'not-about-it') return `You told us that this item is not about ${interest}.`;
-  return readers === 'elsewhere' && touch.interest.sensitive !== 'no'
-    ? 'Words in the agenda may refer to it.'
+  if (readers === 'elsewhere' && touch.interest.sensitive !== 'no')
+    return 'Words in the agenda may refer to it.';
+  return touch.remembered
+    ? `You told us before that an item of this name is about ${interest}.`
     : touch.match.why;
 }
 
@@ -87,9 +95,12 @@ export function briefingAsText(briefing: Briefing, readers: Readers): string[] {
   return [...lines, ...withheld(touches, told)];
 }
 
-/** An item's title beside a sensitive interest would tell what the interest is. */
-const mayStandBesideAnItem = ({ interest }: Touch, readers: Readers): boolean =>
-  readers === 'own-page' || interest.sensitive === 'no';
+/** An item's title beside a sensitive interest would tell what it is; the list that a member keeps is for them alone. */
+export const isForTheMemberAlone = ({ interest }: Pick<Touch, 'interest'>): boolean =>
+  interest.sensitive !== 'no' || interest.state === 'own-list';
+
+const mayStandBesideAnItem = (touch: Touch, readers: Readers): boolean =>
+  readers === 'own-page' || !isForTheMemberAlone(touch);
 
 function nothingFound(briefing: Briefing): string[] {
   return [
@@ -100,13 +111,18 @@ function nothingFound(briefing: Briefing): string[] {
   ];
 }
 
+const whatIsHidden = (hidden: readonly Touch[]): string =>
+  hidden.every(({ interest }) => interest.state === 'own-list')
+    ? 'somebody or something on the list that you keep'
+    : 'an interest whose details are withheld';
+
 /** That there is more to read where only the member can read it. */
 function withheld(touches: readonly Touch[], told: readonly Touch[]): string[] {
   const hidden = touches.filter((touch) => !told.includes(touch));
   if (hidden.length === 0) return [];
   const something = told.length === 0 ? 'Something' : 'Something else';
   return [
-    `${something} on this agenda may touch an interest whose details are withheld. Open your briefing.`,
+    `${something} on this agenda may touch ${whatIsHidden(hidden)}. Open your briefing.`,
     ...(hidden.some(({ interest }) => interest.sensitive === 'claimed') ? [lineInWords(KEPT_BACK)] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const RELEVANCE = ['about-it', 'not-about-it', 'not-sure'] as const;
+/** Some codes tell an item that is about an interest from one that only affects it; under the rest nobody is asked. */
+export const RELEVANCE = ['about-it', 'affects-it', 'not-about-it', 'not-sure'] as const;
 export type Relevance = (typeof RELEVANCE)[number];
 
 /** What a member says of an item and an interest of theirs. Append-only: a correction is another answer. */
@@ -14,8 +15,11 @@ export class RelevanceAnswer {
   @Column('uuid', { name: 'agenda_item_id' }) agendaItemId: string;
   /** As it stood when the member answered: an item that is about something else now has no answer. */
   @Column('text', { name: 'item_title' }) itemTitle: string;
-  @Column('uuid', { name: 'register_entry_id' }) registerEntryId: string;
+  /** A register entry, a notified interest that waits to be entered, or an association of the member's own list. */
+  @Column('uuid', { name: 'interest_id' }) interestId: string;
   @Column('text') answer: Relevance;
+  /** Sealed: why, in the member's words. */
+  @Column('text', { nullable: true }) details: string | null;
   @Column('timestamptz', { name: 'said_at' }) saidAt: Date;
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
 }

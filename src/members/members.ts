@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/index.js';
-import type { CivilDate } from '../law/index.js';
+import type { Origin } from '../authorities/index.js';
+import { addDays, type CivilDate } from '../law/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { GroupMembership, Member, TermOfOffice, type Standing, type VotesOn } from './member.entity.js';
 
@@ -43,8 +44,44 @@ export class Members {
     return { id };
   }
 
+  /** Adds a member whom another system knows. No event of its own: an import of many records one for all. */
+  async addFrom(uow: UnitOfWork, name: string, origin: Origin): Promise<{ id: string }> {
+    const id = randomUUID();
+    const { authorityId } = uow;
+    await uow.manager.insert(Member, {
+      ...{ authorityId, id, name: name.trim(), email: null, accountId: null },
+      ...origin,
+    });
+    return { id };
+  }
+
+  /** Records as whom another system knows a member. No event of its own. */
+  async recognise(uow: UnitOfWork, id: string, origin: Origin): Promise<void> {
+    await uow.manager.update(Member, { authorityId: uow.authorityId, id }, { ...origin });
+  }
+
+  /** Gives a member another name. No event of its own. */
+  async rename(uow: UnitOfWork, id: string, name: string): Promise<void> {
+    await uow.manager.update(Member, { authorityId: uow.authorityId, id }, { name: name.trim() });
+  }
+
   /** Begins a term. Refused where the person is a member already on that day or later. */
   async takeOffice(
+    uow: UnitOfWork,
+    office: TakingOffice,
+  ): Promise<{ id: string } | { refused: 'already-in-office' }> {
+    const begun = await this.beginTerm(uow, office);
+    if ('refused' in begun) return begun;
+    this.audit.record(uow, {
+      action: 'office.taken',
+      subject: { type: 'member', id: office.memberId },
+      payload: { becameMemberOn: office.becameMemberOn, standing: office.standing, votesOn: office.votesOn },
+    });
+    return begun;
+  }
+
+  /** As `takeOffice`, without an event of its own: for an import of many, which records one for all. */
+  async beginTerm(
     uow: UnitOfWork,
     office: TakingOffice,
   ): Promise<{ id: string } | { refused: 'already-in-office' }> {
@@ -64,11 +101,6 @@ export class Members {
       ...office,
       pollingDay: office.pollingDay ?? null,
       endedOn: null,
-    });
-    this.audit.record(uow, {
-      action: 'office.taken',
-      subject: { type: 'member', id: office.memberId },
-      payload: { becameMemberOn: office.becameMemberOn, standing: office.standing, votesOn: office.votesOn },
     });
     return { id };
   }
@@ -110,6 +142,38 @@ export class Members {
       subject: { type: 'member', id: membership.memberId },
       payload: { groupName: membership.groupName, fromOn: membership.fromOn },
     });
+  }
+
+  /**
+   * Puts a member into a group from a day on, and ends what they were in until then. Refused where they joined a group on
+   * that day or later. No event of its own.
+   */
+  async changeGroup(
+    uow: UnitOfWork,
+    { memberId, groupName, fromOn }: { memberId: string; groupName: string; fromOn: CivilDate },
+  ): Promise<{ id: string } | { refused: 'joined-later' }> {
+    const { authorityId } = uow;
+    // Locked, so that of two changes at once the second one finds the first.
+    await uow.manager.findOne(Member, {
+      where: { authorityId, id: memberId },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const groups = await uow.manager.findBy(GroupMembership, { authorityId, memberId });
+    if (groups.some((group) => group.fromOn >= fromOn)) return { refused: 'joined-later' };
+    for (const { id, toOn } of groups) {
+      if (toOn !== null && toOn < fromOn) continue;
+      await uow.manager.update(GroupMembership, { authorityId, id }, { toOn: addDays(fromOn, -1) });
+    }
+    const id = randomUUID();
+    await uow.manager.insert(GroupMembership, { authorityId, id, memberId, groupName, fromOn, toOn: null });
+    return { id };
+  }
+
+  /** The group of each member who is in one on a day, by the member's id. */
+  async groupsOn(uow: UnitOfWork, on: CivilDate): Promise<ReadonlyMap<string, string>> {
+    const all = await uow.manager.findBy(GroupMembership, { authorityId: uow.authorityId });
+    const current = all.filter(({ fromOn, toOn }) => fromOn <= on && (toOn === null || toOn >= on));
+    return new Map(current.map(({ memberId, groupName }) => [memberId, groupName]));
   }
 
   async find(uow: UnitOfWork, id: string): Promise<Member | undefined> {

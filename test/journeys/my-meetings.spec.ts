@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Authorities } from '../../src/authorities/index.js';
 import { Editions } from '../../src/briefings/index.js';
@@ -5,7 +6,7 @@ import { RelevanceAnswers } from '../../src/disclosures/index.js';
 import { civilDate } from '../../src/law/index.js';
 import { Meetings } from '../../src/meetings/index.js';
 import { Seats } from '../../src/members/index.js';
-import { Register } from '../../src/register/index.js';
+import { Notifications, Register } from '../../src/register/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { agendaAbout, clerkOfNewCouncil, item, ITEMS, type Clerk } from '../support/clerk.js';
 import { addAccount, foundCouncil } from '../support/council.js';
@@ -172,13 +173,40 @@ describe('"Is this item about it?"', () => {
     expect(said.size).toBe(0);
   });
 
-  it('is not asked about an interest that waits to be entered', async () => {
+  it('about an interest that waits to be entered still holds once it is', async () => {
     const waiting = await seatedMember('waiting@example.org', { enter: false });
     const theirs = await app.signIn(waiting.email);
-    const page = await briefing(theirs);
-    expect(page).toContain('(Owner: 3 Mill Lane, Tarrow)');
-    expect(page).toContain('You can answer this once the monitoring officer has entered it.');
-    expect(page).not.toContain('Save my answer');
+    const at = `/my/meetings/${meetingId}`;
+    expect((await theirs.fill(at, { answer: 'about-it' }, { form: 'relevance' })).status).toBe(303);
+    await clerk.council.inUnit(async (uow) => {
+      const [told] = await app.get(Notifications).list(uow, waiting.memberId);
+      await app.get(Register).enter(uow, told?.id ?? '');
+    });
+    expect(await briefing(theirs)).toContain(
+      'You told us that this item is about your interest under “land”',
+    );
+  });
+
+  it('no may say why, for the officer to read', async () => {
+    const page = await visitor.fill(
+      `/my/meetings/${meetingId}`,
+      { answer: 'not-about-it', because: 'It is the other Mill Lane.' },
+      { form: 'relevance' },
+    );
+    expect(page.status).toBe(303);
+    const said = await clerk.council.inUnit(async (uow) =>
+      app.get(RelevanceAnswers).ofItems(
+        uow,
+        (await clerk.items(meetingId)).map(({ id }) => id),
+      ),
+    );
+    expect(said.find(({ memberId }) => memberId === member.memberId)?.because).toBe(
+      'It is the other Mill Lane.',
+    );
+    const tooLong = { answer: 'not-about-it', because: 'x'.repeat(501) };
+    const refused = await visitor.fill(`/my/meetings/${meetingId}`, tooLong, { form: 'relevance' });
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('x'.repeat(501));
   });
 
   it('says that an answer is saved only where there is one', async () => {
@@ -268,5 +296,18 @@ describe('a day whose rules are not held here', () => {
     const page = await briefing(await app.signIn(old.email), id);
     expect(page).toContain('This service does not hold the law that applied on 5 June 2012');
     expect(page).toContain('That does not mean that nothing was required.');
+  });
+});
+
+describe('the calendar file', () => {
+  it('names the meeting in Universal Time and leads to the briefing, and says nothing of interests', async () => {
+    const file = await visitor.open(`/my/meetings/${meetingId}/calendar.ics`).expect(200);
+    expect(file.headers['content-type']).toContain('text/calendar');
+    const events = new ICAL.Component(ICAL.parse(file.text) as never).getAllSubcomponents('vevent');
+    expect(events).toHaveLength(1);
+    const [only] = events;
+    expect(only?.getFirstPropertyValue('dtstart')?.toString()).toBe('2017-10-24T09:00:00Z');
+    expect(only?.getFirstPropertyValue('summary')).toBe('Highways Panel');
+    expect(file.text).not.toContain('Mill Lane');
   });
 });

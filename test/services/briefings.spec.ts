@@ -9,6 +9,7 @@ import {
   type Touch,
 } from '../../src/briefings/index.js';
 import { DisclosuresModule, RelevanceAnswers, type Relevance } from '../../src/disclosures/index.js';
+import { DispensationsModule } from '../../src/dispensations/index.js';
 import { DutiesModule } from '../../src/duties/index.js';
 import { civilDate, type MeetingAnswer } from '../../src/law/index.js';
 import { Meetings } from '../../src/meetings/index.js';
@@ -36,7 +37,9 @@ let scene: Scene;
 let ann: SeatedMember;
 
 beforeAll(async () => {
-  rooms = await startRooms({ also: [RegisterModule, DutiesModule, DisclosuresModule, BriefingsModule] });
+  rooms = await startRooms({
+    also: [RegisterModule, DutiesModule, DisclosuresModule, DispensationsModule, BriefingsModule],
+  });
 });
 beforeEach(async () => {
   rooms.moveClockTo('2017-10-16T09:00');
@@ -68,7 +71,7 @@ async function say(meetingId: string, answer: Relevance): Promise<void> {
   const about = {
     agendaItemId: found.item.id,
     itemTitle: found.item.title,
-    registerEntryId: touch.interest.id,
+    interestId: touch.interest.id,
   };
   await scene.council.inUnit((uow) =>
     rooms.get(RelevanceAnswers).record(uow, { memberId: ann.memberId, ...about, answer }),

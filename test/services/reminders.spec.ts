@@ -216,7 +216,7 @@ describe('a meeting', () => {
         memberId: ann.memberId,
         agendaItemId: about?.id ?? '',
         itemTitle: about?.title ?? '',
-        registerEntryId: rows[0]?.id ?? '',
+        interestId: rows[0]?.id ?? '',
         answer: 'about-it',
       }),
     );

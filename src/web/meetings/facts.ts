@@ -8,7 +8,7 @@ import {
 } from '../../meetings/index.js';
 import type { FormState, Words } from '../form/index.js';
 import { FACT_ANSWERS, FACT_QUESTIONS, sourceInWords } from './fact-words.js';
-import { headingOf } from './one.js';
+import { headingOf } from './heading.js';
 
 const answered = IsIn(FACT_VALUES, { message: 'Choose yes, no or not known' });
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Bodies } from '../../authorities/index.js';
+import type { Person } from '../../identity/index.js';
 import { Briefings, Editions, type BriefingEdition } from '../../briefings/index.js';
 import { AgendaItem, Meetings, type Meeting } from '../../meetings/index.js';
 import { Members } from '../../members/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { found, instantInWords } from '../page/index.js';
 import type { KnownOfMeeting } from './one.js';
+import { SaidOfItems } from './said-of-items.js';
 
 /** Gathers what a meeting’s page shows. */
 @Injectable()
@@ -16,14 +18,18 @@ export class KnownMeetings {
     private readonly editions: Editions,
     private readonly meetings: Meetings,
     private readonly members: Members,
+    private readonly said: SaidOfItems,
   ) {}
 
   /** Throws what is answered 404 where the acting authority has no such meeting. */
-  async of(uow: UnitOfWork, meetingId: string): Promise<KnownOfMeeting> {
+  async of(uow: UnitOfWork, meetingId: string, person: Person): Promise<KnownOfMeeting> {
     const meeting = found(await this.meetings.find(uow, meetingId));
     const { authorityId } = uow;
+    const items = await this.meetings.items(uow, meetingId);
+    const mayReadNotifications = person.permissions.has('ReadNotifications');
     return {
       meeting,
+      notRelevant: mayReadNotifications ? await this.said.notRelevant(uow, items) : [],
       bodyName: found(await this.bodies.find(uow, meeting.bodyId)).name,
       items: await uow.manager.find(AgendaItem, {
         where: { authorityId, meetingId },

@@ -45,7 +45,7 @@ export class MeetingsController {
     @Query('saved') saved: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const known = await this.database.unitOfWork(actingOf(person), (uow) => this.known.of(uow, id));
+    const known = await this.database.unitOfWork(actingOf(person), (uow) => this.known.of(uow, id, person));
     const text = typeof saved === 'string' ? SAVED[saved] : undefined;
     const banner = text === undefined ? undefined : { text, success: true };
     response.render('web/meetings/one.njk', { ...meetingView(known, person), banner });
@@ -59,7 +59,7 @@ export class MeetingsController {
     @IdInAddress('id') id: string,
     @Res() response: Response,
   ): Promise<void> {
-    const known = await this.database.unitOfWork(actingOf(person), (uow) => this.known.of(uow, id));
+    const known = await this.database.unitOfWork(actingOf(person), (uow) => this.known.of(uow, id, person));
     const { title: body, when, cancelHref } = meetingView(known, person);
     if (cancelHref === undefined) throw new Refusal(409, ALREADY_CANCELLED);
     response.render('web/meetings/cancel.njk', {

@@ -3,6 +3,8 @@ import { civilDate } from '../../law/index.js';
 import type { AgendaItem, ListedRevision, Meeting, Retitled } from '../../meetings/index.js';
 import { dateInWords, dayAndDateInWords } from '../../wording/index.js';
 import { instantInWords, timeInWords } from '../page/index.js';
+import { headingOf } from './heading.js';
+import type { SaidNotRelevant } from './said-of-items.js';
 import { factsInWords, type FactView } from './fact-words.js';
 
 /** One item of the business. */
@@ -39,7 +41,9 @@ export interface MeetingView {
   readonly briefed: readonly { name: string; told: string | undefined }[];
   readonly mayChange: boolean;
   readonly cancelHref: string | undefined;
-  readonly briefingHref: string | undefined;
+  readonly notRelevant: readonly SaidNotRelevant[];
+  /** What else there is of the meeting, for who may open it. */
+  readonly links: readonly { readonly text: string; readonly href: string }[];
 }
 
 /** What the page is made of. `items` are all that there ever were, withdrawn ones included. */
@@ -52,6 +56,8 @@ export interface KnownOfMeeting {
   readonly retitled: ReadonlyMap<number, readonly Retitled[]>;
   /** The members who are briefed, and what each was told so far. */
   readonly briefed: readonly { name: string; told: string }[];
+  /** Empty for who may not read it. */
+  readonly notRelevant: readonly SaidNotRelevant[];
 }
 
 /** A meeting as whoever may read meetings sees it; what clerks do and officers know is added for them. */
@@ -82,15 +88,30 @@ export function meetingView(
       changes: changesOf(revision.number, items, known.retitled.get(revision.number) ?? []),
     })),
     briefed: known.briefed.map(({ name, told }) => ({ name, told: mayProve ? told : undefined })),
+    notRelevant: known.notRelevant,
+    links: linksOf(meeting, person),
     mayChange,
     cancelHref: mayChange ? `/meetings/${meeting.id}/cancel` : undefined,
-    briefingHref: person.acting?.memberId === undefined ? undefined : `/my/meetings/${meeting.id}`,
   };
 }
 
-/** '5. Update on …', or the title alone. */
-export function headingOf({ number, title }: Pick<AgendaItem, 'number' | 'title'>): string {
-  return number === null ? title : `${number}. ${title}`;
+function linksOf(
+  { id }: Meeting,
+  { acting, permissions }: Pick<Person, 'acting' | 'permissions'>,
+): MeetingView['links'] {
+  const seesAll = permissions.has('RecordMeeting') || permissions.has('ReadComplianceBoard');
+  return [
+    ...(acting?.memberId === undefined
+      ? []
+      : [{ text: 'Your briefing for this meeting', href: `/my/meetings/${id}` }]),
+    ...(seesAll
+      ? [{ text: 'Chair’s sheet: who may be out, and the quorum', href: `/meetings/${id}/chair` }]
+      : []),
+    ...(permissions.has('RecordMeeting')
+      ? [{ text: 'Record this meeting', href: `/meetings/${id}/record` }]
+      : []),
+    ...(seesAll ? [{ text: 'Minutes of what was recorded', href: `/meetings/${id}/minutes` }] : []),
+  ];
 }
 
 function itemView(item: AgendaItem, mayChange: boolean): ItemView {

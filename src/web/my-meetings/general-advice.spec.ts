@@ -6,7 +6,7 @@ const meetingDate = civilDate('2017-10-24');
 const advice = (codes: Adopted['codes']) => {
   const law = rulebookFor({ jurisdiction: 'england', codes, standingOrdersExclude: [] }, meetingDate);
   if (law.kind !== 'rulebook') throw new Error('The law of 2017 is held here.');
-  return generalAdvice(law, { person: 'member', meetingDate });
+  return generalAdvice(law, { person: 'member', meetingDate, code: codes[0]?.code });
 };
 
 describe('interests that are not registered', () => {
@@ -26,6 +26,16 @@ describe('interests that are not registered', () => {
     expect(panels.every(({ layers }) => layers.some(({ label }) => label === 'By your council’s code'))).toBe(
       true,
     );
+  });
+  it('under the model code, bodies, what is one’s own or a close person’s, and what is only affected', () => {
+    const panels = advice([{ code: 'lga-model-2020', from: civilDate('2012-07-01') }]);
+    expect(panels.map(({ heading }) => heading)).toEqual([
+      'If an item is about a disclosable pecuniary interest that is not in the register',
+      'If an item is about a body that you belong to and have not registered',
+      'If an item is about your own money or wellbeing, or that of a relative or close associate',
+      'If an item is not about such an interest, but affects it',
+    ]);
+    expect(panels.at(-1)?.soDo.join(' ')).toContain('Find out first');
   });
   it('every line of every layer names its source', () => {
     const panels = advice([{ code: 'worcestershire-2012', from: civilDate('2012-07-01') }]);

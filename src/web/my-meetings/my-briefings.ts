@@ -1,6 +1,6 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
-import { Briefings, Editions, type BriefedItem, type Briefing } from '../../briefings/index.js';
-import { RelevanceAnswers } from '../../disclosures/index.js';
+import { Briefings, Editions, type BriefedItem, type Briefing, type Touch } from '../../briefings/index.js';
+import { Interviews, RelevanceAnswers } from '../../disclosures/index.js';
 import { Rulebooks } from '../../authorities/index.js';
 import { actingOf, type Person } from '../../identity/index.js';
 import { civilDate, type NotEncoded } from '../../law/index.js';
@@ -10,13 +10,25 @@ import { personOf } from '../../register/index.js';
 import type { DutyPanel } from '../my/duty-panel.js';
 import { found } from '../page/index.js';
 import { generalAdvice } from './general-advice.js';
-import type { RelevanceForm } from './relevance-form.js';
+import type { InterviewForm, RelevanceForm } from './relevance-form.js';
 
 /** Everything that a briefing page shows. */
 export interface Shown {
   readonly kind: 'shown';
   readonly briefing: Briefing;
   readonly general: readonly DutyPanel[];
+}
+
+/** What a question was put about; the interest as it was sent. */
+interface Asked {
+  readonly meetingId: string;
+  readonly itemId: string;
+  readonly interestId: unknown;
+}
+
+interface Pair {
+  readonly about: { memberId: string; agendaItemId: string; itemTitle: string; interestId: string };
+  readonly touch: Touch;
 }
 
 /** The briefings of the member who is signed in, and what they say of the items. */
@@ -26,6 +38,7 @@ export class MyBriefings {
     private readonly briefings: Briefings,
     private readonly database: Database,
     private readonly editions: Editions,
+    private readonly interviews: Interviews,
     private readonly members: Members,
     private readonly relevance: RelevanceAnswers,
     private readonly rulebooks: Rulebooks,
@@ -41,23 +54,44 @@ export class MyBriefings {
     });
   }
 
+  /** The member's own briefing without a record that it was opened: only the meeting is shown of it. */
+  async forCalendar(person: Person, meetingId: string): Promise<Briefing | undefined> {
+    const briefing = await this.#inUnit(person, (uow, memberId) => this.#briefing(uow, meetingId, memberId));
+    return briefing.kind === 'briefing' ? briefing : undefined;
+  }
+
   /**
    * Records what the member says of an item and an interest, and gives undefined. Without a good answer, or when the
    * agenda was revised since the question was put, nothing is recorded and the briefing comes back as it is now.
    */
-  answer(
+  answer(person: Person, asked: Asked, said: RelevanceForm | undefined): Promise<Shown | undefined> {
+    return this.#answer(person, asked, said, async (uow, { about }, { answer, because }) => {
+      const why = answer === 'not-about-it' && because?.trim() ? { because: because.trim() } : {};
+      await this.relevance.record(uow, { ...about, answer, ...why });
+    });
+  }
+
+  /** The same for one of the law's further questions, which is put only once the item is known to concern it. */
+  interview(person: Person, asked: Asked, said: InterviewForm | undefined): Promise<Shown | undefined> {
+    return this.#answer(person, asked, said, async (uow, { about, touch }, { fact, answer }) => {
+      found(touch.open.forMember === fact || touch.interviewed[fact] !== undefined ? fact : undefined);
+      await this.interviews.record(uow, { ...about, fact, value: answer });
+    });
+  }
+
+  #answer<Form extends { interest: string; itemTitle: string }>(
     person: Person,
-    asked: { meetingId: string; itemId: string; interestId: unknown },
-    said: RelevanceForm | undefined,
+    { meetingId, itemId, interestId }: Asked,
+    said: Form | undefined,
+    record: (uow: UnitOfWork, pair: Pair, form: Form) => Promise<void>,
   ): Promise<Shown | undefined> {
-    const { meetingId, itemId, interestId } = asked;
     return this.#inUnit(person, async (uow, memberId) => {
       const briefing = await this.#briefing(uow, meetingId, memberId);
       if (briefing.kind === 'not-encoded') throw new NotFoundException();
-      const { title } = itemAsked(briefing, itemId, interestId);
-      if (said?.itemTitle !== title) return this.#shown(uow, briefing);
-      const about = { agendaItemId: itemId, itemTitle: title, registerEntryId: said.interest };
-      await this.relevance.record(uow, { memberId, ...about, answer: said.answer });
+      const { item, touch } = pairAsked(briefing, itemId, interestId);
+      if (said?.itemTitle !== item.title) return this.#shown(uow, briefing);
+      const about = { memberId, agendaItemId: itemId, itemTitle: item.title, interestId: said.interest };
+      await record(uow, { about, touch }, said);
       return undefined;
     });
   }
@@ -79,21 +113,24 @@ export class MyBriefings {
     const rulebook = await this.rulebooks.on(uow, day);
     const term = (await this.members.terms(uow, briefing.memberId)).find((one) => covers(one, day));
     const known = rulebook.kind === 'rulebook' && term !== undefined;
-    const general = known ? generalAdvice(rulebook, { person: personOf(term), meetingDate: day }) : [];
+    const general = known
+      ? generalAdvice(rulebook, { person: personOf(term), meetingDate: day, code: briefing.code })
+      : [];
     return { kind: 'shown', briefing, general };
   }
 }
 
 /**
- * The item that a question was about. It is put only about interests that are entered and may touch the item, and
- * never about a sensitive one: an answer is stored, and beside the item's title it would tell what the interest is.
+ * The item and the interest that a question was about. It is put only about interests that may touch the item, and never
+ * about a sensitive one: an answer is stored, and beside the item's title it would tell what the interest is.
  * @throws NotFoundException for any other pair
  */
-function itemAsked({ items }: Briefing, itemId: string, interestId: unknown): BriefedItem['item'] {
-  const briefed = items.find(({ item }) => item.id === itemId);
-  const asks = briefed?.touches.some(
-    ({ interest: { id, state, sensitive } }) =>
-      id === interestId && state === 'entered' && sensitive === 'no',
-  );
-  return found(asks === true ? briefed?.item : undefined);
+function pairAsked(
+  { items }: Briefing,
+  itemId: string,
+  interestId: unknown,
+): { item: BriefedItem['item']; touch: Touch } {
+  const { item, touches } = found(items.find((one) => one.item.id === itemId));
+  const asked = touches.find(({ interest }) => interest.id === interestId && interest.sensitive === 'no');
+  return { item, touch: found(asked) };
 }

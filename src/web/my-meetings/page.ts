@@ -1,53 +1,17 @@
 import {
-  interestInWords,
   itemInWords,
   NOTHING_TO_COMPARE,
   toldInWords,
-  touchExplained,
-  whyInWords,
   type BriefedItem,
   type Briefing,
-  type Touch,
 } from '../../briefings/index.js';
-import type { Relevance } from '../../disclosures/index.js';
-import { civilDate, type MeetingResult, type NotEncoded } from '../../law/index.js';
-import {
-  dateInWords,
-  dayAndDateInWords,
-  lineInWords,
-  questionFor,
-  reasonInWords,
-} from '../../wording/index.js';
-import type { FormResult } from '../form/index.js';
+import { civilDate, england, type MeetingResult, type NotEncoded } from '../../law/index.js';
+import { dateInWords, dayAndDateInWords, questionFor, reasonInWords } from '../../wording/index.js';
 import type { DutyPanel } from '../my/duty-panel.js';
 import { timeInWords } from '../page/index.js';
 import type { Shown } from './my-briefings.js';
-import { panelOf } from './panel.js';
-import type { RelevanceForm } from './relevance-form.js';
-
-/** One interest that may touch an item. */
-interface TouchView {
-  /** Unique on the page; the beginning of the ids of its question. */
-  readonly id: string;
-  readonly panel: DutyPanel;
-  readonly why: string;
-  /** The words on both sides that matched. */
-  readonly evidence: readonly { readonly item: string; readonly interest: string }[];
-  /** Warnings that bar nothing, each with its source. */
-  readonly advice: readonly string[];
-  readonly question: RelevanceQuestion | undefined;
-  /** Said in place of the question: why nothing is asked about this interest. */
-  readonly notAsked: string | undefined;
-}
-
-interface RelevanceQuestion {
-  readonly action: string;
-  readonly interestId: string;
-  readonly itemTitle: string;
-  readonly label: string;
-  readonly said: Relevance | undefined;
-  readonly error: { readonly text: string } | undefined;
-}
+import { idOf, SAVED, type BadAnswer } from './questions.js';
+import { touchView, type TouchView } from './touch.js';
 
 interface ItemView {
   readonly id: string;
@@ -56,6 +20,14 @@ interface ItemView {
   readonly touches: readonly TouchView[];
   /** On what somebody with a limited vote may vote. */
   readonly vote: string | undefined;
+  /** Where to declare an interest that nobody has told us of. */
+  readonly declareHref: string | undefined;
+}
+
+/** What the council asks of a member under a party whip, and the items that one may be declared on. */
+interface WhipView {
+  readonly lines: readonly string[];
+  readonly items: readonly { readonly text: string; readonly href: string }[];
 }
 
 export interface BriefingView {
@@ -72,49 +44,38 @@ export interface BriefingView {
   /** 'We compared the 5 interests that you have told us of with this agenda. 2 items may touch them.' */
   readonly found: string;
   readonly noCode: string | undefined;
-  readonly items: readonly ItemView[];
   /** The items that may touch an interest. */
   readonly touched: readonly ItemView[];
+  readonly rest: readonly ItemView[];
+  /** What the council asks of a member under a party whip; undefined where the body is not a scrutiny body. */
+  readonly whip: WhipView | undefined;
+  readonly links: readonly { readonly text: string; readonly href: string }[];
   readonly general: readonly DutyPanel[];
 }
 
-/** A question that was answered badly: the item and the interest that it was about, and what is wrong. */
-export interface BadAnswer {
-  readonly itemId: string;
-  readonly interestId: string;
-  readonly error: string;
+/** What the address says beside the meeting: ids as `idOf` makes them; anything else says nothing. */
+export interface AddressSays {
+  /** What was just answered. */
+  readonly answered?: unknown;
+  /** Which of the law's questions to answer again. */
+  readonly ask?: unknown;
 }
-
-const ITEM_CHANGED =
-  'The agenda was revised while this page was open, and this item has changed. Read it again, then answer';
-
-/** What is wrong with an answer to a question; one whose form is right came too late, after a revision. */
-export function badAnswer(itemId: string, form: FormResult<RelevanceForm>): BadAnswer {
-  const error = form.ok ? ITEM_CHANGED : (form.errors[0]?.text ?? '');
-  return { itemId, interestId: String(form.words.interest), error };
-}
-
-/** The id, on the page, of an item and an interest that may touch it. */
-export const idOf = ({ itemId, interestId }: { itemId: string; interestId: string }): string =>
-  `about-${itemId}-${interestId}`;
 
 /**
  * A member's briefing as a page.
  * @param bad a question that was answered badly
- * @param answered what the address says was just answered, an id as `idOf` makes it
  */
 export function briefingView(
   { briefing, general }: Shown,
-  bad?: BadAnswer,
-  answered?: unknown,
+  { bad, says = {} }: { bad?: BadAnswer; says?: AddressSays } = {},
 ): BriefingView {
   const { meeting, bodyName } = briefing;
-  const items = briefing.items.map((item) => itemView(briefing, item, bad));
+  const items = briefing.items.map((item) => itemView(briefing, item, { bad, again: says.ask }));
   return {
     title: `${bodyName}: your briefing`,
     backHref: '/my',
-    banner: bad === undefined ? savedBanner(briefing, answered) : undefined,
-    form: { errorList: bad === undefined ? [] : [{ text: bad.error, href: `#${idOf(bad)}` }] },
+    banner: bad === undefined ? savedBanner(briefing, says.answered) : undefined,
+    form: { errorList: bad === undefined ? [] : [{ text: bad.error, href: `#${bad.id}` }] },
     when: `${dayAndDateInWords(civilDate(meeting.meetsOn))}, ${timeInWords(meeting.startsAt)}`,
     venue: meeting.venue,
     cancelled: meeting.status === 'cancelled',
@@ -122,19 +83,31 @@ export function briefingView(
     participationBy: participationInWords(meeting.participationBy),
     found: foundInWords(briefing),
     noCode: noCodeInWords(briefing),
-    items,
     touched: items.filter(({ touches }) => touches.length > 0),
+    rest: items.filter(({ touches }) => touches.length === 0),
+    whip: whipInWords(briefing),
+    links: linksOf(meeting),
     general,
   };
 }
 
-const IF_NOT_SURE = 'Ask the monitoring officer before the meeting.';
-
-const SAVED: Readonly<Record<Relevance, string>> = {
-  'about-it': 'is about it. What follows from that stands beside the item.',
-  'not-about-it': 'is not about it.',
-  'not-sure': `may be about it, and you are not sure. ${IF_NOT_SURE}`,
-};
+/** What else a member may want of a meeting. */
+function linksOf({ id, status }: Briefing['meeting']): BriefingView['links'] {
+  const at = `/my/meetings/${id}`;
+  const calendar = { text: 'Put this meeting into your calendar', href: `${at}/calendar.ics` };
+  return status === 'cancelled'
+    ? [calendar]
+    : [
+        calendar,
+        { text: 'Say whether you will attend', href: `${at}/attending` },
+        { text: 'What you have declared', href: `${at}/declared` },
+        { text: 'Say that you have nothing to declare', href: `${at}/nothing` },
+        {
+          text: 'Family, close associates and bodies that you keep on a list of your own',
+          href: '/my/associations',
+        },
+      ];
+}
 
 /** Only for an answer that is there: an address that was made up says nothing. */
 function savedBanner(briefing: Briefing, answered: unknown): BriefingView['banner'] {
@@ -178,70 +151,23 @@ function noCodeInWords({ code, meeting, items }: Briefing): string | undefined {
   return undefined;
 }
 
-function itemView(briefing: Briefing, briefed: BriefedItem, bad: BadAnswer | undefined): ItemView {
+function itemView(
+  briefing: Briefing,
+  briefed: BriefedItem,
+  asked: { bad: BadAnswer | undefined; again: unknown },
+): ItemView {
   const { item, touches, withoutInterest } = briefed;
   return {
     id: `item-${item.id}`,
     heading: itemInWords(briefed),
     restricted: item.restricted,
-    touches: touches.map((touch) => touchView(briefing, item, touch, bad)),
+    touches: touches.map((touch) => touchView(briefing, item, touch, asked)),
     vote: voteInWords(withoutInterest),
+    declareHref:
+      briefing.meeting.status === 'cancelled'
+        ? undefined
+        : `/my/meetings/${briefing.meeting.id}/items/${item.id}/disclose`,
   };
-}
-
-function touchView(
-  briefing: Briefing,
-  item: BriefedItem['item'],
-  touch: Touch,
-  bad: BadAnswer | undefined,
-): TouchView {
-  const id = idOf({ itemId: item.id, interestId: touch.interest.id });
-  const explained = touchExplained(touch, 'own-page');
-  const error = bad !== undefined && idOf(bad) === id ? { text: bad.error } : undefined;
-  const notAsked = whyNotAsked(touch);
-  return {
-    id,
-    panel: panelOf(
-      explained,
-      explained.condition?.replace(/:$/, '') ?? `About ${interestInWords(touch, 'own-page')}`,
-    ),
-    why: whyInWords(touch, 'own-page'),
-    evidence: wordsOnBothSides(touch),
-    advice: [
-      ...(touch.said === 'not-sure' ? [`You told us that you are not sure. ${IF_NOT_SURE}`] : []),
-      ...explained.advice.map(lineInWords),
-    ],
-    question:
-      notAsked === undefined
-        ? {
-            action: `/my/meetings/${briefing.meeting.id}/items/${item.id}/relevance`,
-            interestId: touch.interest.id,
-            itemTitle: item.title,
-            label: `Is this item about ${interestInWords(touch, 'own-page')}?`,
-            said: touch.said,
-            error,
-          }
-        : undefined,
-    notAsked,
-  };
-}
-
-/** Why nothing is asked about an interest; undefined where its member may say whether the item is about it. */
-function whyNotAsked({ interest }: Touch): string | undefined {
-  if (interest.sensitive !== 'no') {
-    return 'We do not ask you whether this item is about it, because your answer would be stored beside the item. If you are not sure, ask the monitoring officer before the meeting.';
-  }
-  return interest.state === 'pending'
-    ? 'Is this item about it? You can answer this once the monitoring officer has entered it.'
-    : undefined;
-}
-
-/** Each pair of words once; none where the sentence above them is the match's own and names the only pair. */
-function wordsOnBothSides({ match, said }: Touch): TouchView['evidence'] {
-  const pairs = match.evidence.map(({ item, interest }) => ({ item, interest }));
-  const distinct = [...new Map(pairs.map((pair) => [JSON.stringify(pair), pair])).values()];
-  const isNamedAbove = said !== 'about-it' && said !== 'not-about-it';
-  return distinct.length === 1 && isNamedAbove ? [] : distinct;
 }
 
 /** The vote of somebody who may vote on some matters only, such as a parent governor; undefined for everybody else. */
@@ -253,6 +179,24 @@ function voteInWords({ overlays }: MeetingResult): string | undefined {
     return vote.reasons.map((reason) => `${reasonInWords(reason)} (${reason.citation.text})`).join(' ');
   });
   return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+/** A whip is no interest: it is declared, it is minuted, and it leaves the vote. Asked at scrutiny bodies alone. */
+function whipInWords({ bodyKind, meeting, items, code }: Briefing): WhipView | undefined {
+  if (bodyKind !== 'overview-and-scrutiny' || meeting.status === 'cancelled') return undefined;
+  const facts = { overviewAndScrutiny: true, underPartyWhip: true, code: code ?? null };
+  const { mustDeclareWhip, mayVote } = england.partyWhip.decide(facts, civilDate(meeting.meetsOn));
+  const reasons = [mustDeclareWhip, mayVote].flatMap((finding) =>
+    finding.kind === 'cannot-tell' ? [] : finding.reasons,
+  );
+  const lines = reasons.map((one) => `${reasonInWords(one)} (${one.citation.text})`);
+  return {
+    lines: [...new Set(lines)],
+    items: items.map((briefed) => ({
+      text: itemInWords(briefed),
+      href: `/my/meetings/${meeting.id}/items/${briefed.item.id}/whip`,
+    })),
+  };
 }
 
 /** The page of a day whose law is not held here. */

@@ -1,0 +1,26 @@
+import type { OpenedDisclosure } from '../disclosures/index.js';
+import type { MeetingFacts } from '../law/index.js';
+
+/**
+ * What was declared, as it meets the matter: the member is aware of it and has said that it is in it. Whether the item is
+ * about it or only affects it stays unknown where the code tells the two apart, and so do the further questions.
+ * @param facts of the item, without an interest
+ */
+export function disclosedAsInterest(
+  { interestKind, heldBy, natureWithheld, details }: OpenedDisclosure,
+  facts: MeetingFacts,
+): MeetingFacts {
+  return {
+    ...facts,
+    interest: {
+      kind: interestKind ?? undefined,
+      heldBy: heldBy === 'partner' ? 'partner' : 'self',
+      memberAwareOfPartners: true,
+      inRegister: details.stood === 'entered',
+      pending: details.stood === 'pending',
+      sensitive: natureWithheld ? (details.withheld ?? 'agreed') : 'no',
+    },
+    interestIsInTheMatter: true,
+    memberAwareItIs: true,
+  };
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Associations, KnownInterests, type Association, type KnownInterest } from '../disclosures/index.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+import { namesAndAddresses } from '../register/index.js';
+import { associationAsInterest } from './association.facts.js';
+import type { HeldInterest } from './touches.js';
+
+/** Everything that a member's meetings are held against. */
+@Injectable()
+export class HeldInterests {
+  constructor(
+    private readonly associations: Associations,
+    private readonly known: KnownInterests,
+  ) {}
+
+  /**
+   * What the register holds of the member, what waits to be entered, and the list that they keep for themselves. An end
+   * that waits leaves the entry standing, and a change both what was and what is: whoever reads a briefing is warned of
+   * too much rather than too little.
+   * @param code in force on the day: it says what an association is called
+   */
+  async of(uow: UnitOfWork, memberId: string, code: string | undefined): Promise<HeldInterest[]> {
+    const known = await this.known.of(uow, memberId);
+    const ownList = await this.associations.list(uow, memberId);
+    return [...known.map(toldOf), ...ownList.map((association) => onOwnList(association, code))];
+  }
+}
+
+function toldOf({ details, asLaw, ...briefed }: KnownInterest): HeldInterest {
+  const { category, description } = briefed;
+  return { briefed, words: { text: description, category, ...namesAndAddresses(details) }, asLaw };
+}
+
+/** 'your family: Jo Bloggs (sister)': for the eyes of the member alone. */
+function onOwnList(association: Association, code: string | undefined): HeldInterest {
+  const { id, kind, name, otherNames, connection } = association;
+  const tie = connection === '' ? '' : ` (${connection})`;
+  return {
+    briefed: {
+      ...{ id, knownAs: [id], category: null, heldBy: 'self', state: 'own-list', sensitive: 'no' },
+      description: `${WHOSE[kind]}: ${name}${tie}`,
+    },
+    words: { text: name, category: kind, names: [name, ...otherNames] },
+    asLaw: associationAsInterest(association, code),
+  };
+}
+
+const WHOSE: Readonly<Record<Association['kind'], string>> = {
+  family: 'your family',
+  'close-associate': 'your close associate',
+  body: 'a body that you are associated with',
+};
