@@ -8,7 +8,7 @@ export type DutyState =
   'on-time' | 'due-soon' | 'overdue' | 'met' | 'met-late' | 'nothing-to-register' | 'closed' | 'not-owed';
 
 /** Within this many days of the last one, the last one included, a duty is due soon. */
-const SOON = 7;
+export const SOON = 7;
 
 /** The state of the duty on a day. It is worked out from the law's answer each time and stored nowhere. */
 export function dutyState(answer: TakingOffice, asAt: CivilDate): DutyState {

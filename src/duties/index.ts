@@ -1,3 +1,5 @@
+export { AfterDisclosure } from './after-disclosure.js';
+export type { DisclosureDuty } from './after-disclosure.js';
 export { Duties } from './duties.js';
 export type { Board, MemberDuty } from './duties.js';
 export { DutiesModule } from './duties.module.js';

@@ -1,6 +1,7 @@
 import { AsMember } from './as-member.js';
 import { ConfirmController } from './confirm/confirm.controller.js';
 import { GiftsController } from './gifts/gifts.controller.js';
+import { DeclaredAtMeetings } from './tell/declared-at-meetings.js';
 import { Laws } from './law-says/laws.js';
 import { MyInterestsController } from './my-interests.controller.js';
 import { MyRegister } from './my-register.js';
@@ -21,4 +22,4 @@ export const myInterestsControllers = [
   ToldChangeController,
   TellController,
 ];
-export const myInterestsProviders = [AsMember, Laws, MyRegister, Telling];
+export const myInterestsProviders = [AsMember, DeclaredAtMeetings, Laws, MyRegister, Telling];

@@ -2,7 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Bodies } from '../../authorities/index.js';
 import { Briefings } from '../../briefings/index.js';
-import { Duties } from '../../duties/index.js';
+import { AfterDisclosure, Duties } from '../../duties/index.js';
 import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
 import { civilDate } from '../../law/index.js';
 import { Meetings } from '../../meetings/index.js';
@@ -21,6 +21,7 @@ const MEETINGS_AT_MOST = 6;
 @Controller('my')
 export class MyController {
   constructor(
+    private readonly afterDisclosure: AfterDisclosure,
     private readonly bodies: Bodies,
     private readonly briefings: Briefings,
     private readonly clock: Clock,
@@ -46,6 +47,7 @@ export class MyController {
       pending: await this.mine.pending(uow, memberId),
       questions: await this.queries.waitingFor(uow, memberId),
       confirmation: await this.mine.confirmation(uow, memberId),
+      disclosed: await this.afterDisclosure.ofMember(uow, memberId),
       meetings: await this.#nextMeetings(uow, memberId),
       elsewhere,
     }));

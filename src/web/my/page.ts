@@ -1,5 +1,5 @@
 import { NOTHING_TO_COMPARE, type Briefing, type NoBriefing } from '../../briefings/index.js';
-import { isOpen, type MemberDuty } from '../../duties/index.js';
+import { isOpen, type DisclosureDuty, type MemberDuty } from '../../duties/index.js';
 import type { Membership } from '../../identity/index.js';
 import { civilDate, type CivilDate, type NotEncoded } from '../../law/index.js';
 import type { Meeting } from '../../meetings/index.js';
@@ -8,6 +8,7 @@ import { dateInWords, dayAndDateInWords } from '../../wording/index.js';
 import { confirmationPrompt, type ConfirmationDue, type ConfirmationPrompt } from '../my-interests/index.js';
 import { questionRow, type QuestionRow } from '../my-queries/index.js';
 import { instantInWords, timeInWords } from '../page/index.js';
+import { disclosedPanel } from './disclosed-panel.js';
 import { daysLeftInWords, STATE_TAGS, takingOfficePanel, type DutyPanel } from './duty-panel.js';
 
 /** A duty of somebody who may hold no office, on a day whose law may not be known here. */
@@ -38,6 +39,8 @@ export interface MyView {
   readonly duty: DutyPanel | undefined;
   /** Said in place of the duty. */
   readonly noDuty: string | undefined;
+  /** What was declared at meetings and must be notified now. */
+  readonly disclosed: readonly DutyPanel[];
   /** What the officer asks the member. */
   readonly questions: readonly QuestionRow[];
   /** The regular confirmation, once it is time. */
@@ -55,6 +58,7 @@ export interface MyAffairs {
   /** What the member told and is not entered yet, oldest first. */
   readonly pending: readonly Notification[];
   readonly questions: readonly OpenedQuery[];
+  readonly disclosed: readonly DisclosureDuty[];
   readonly confirmation: ConfirmationDue | undefined;
   readonly meetings: readonly {
     readonly meeting: Meeting;
@@ -71,6 +75,7 @@ export function myView(affairs: MyAffairs): MyView {
     title: 'My duties',
     duty: owed && takingOfficePanel(owed, today, draftBegun),
     noDuty: owed === undefined ? noDutyInWords(duty, today) : undefined,
+    disclosed: affairs.disclosed.flatMap((one) => disclosedPanel(one, today) ?? []),
     questions: affairs.questions.map(questionRow),
     confirmation: confirmationPrompt(affairs.confirmation),
     pending: affairs.pending.map(pendingInWords),

@@ -4,6 +4,7 @@ import type { LawOnIt } from '../law-says/laws.js';
 import { toldRows } from '../told/page.js';
 import type { WhatIsTold } from '../told/what-is-told.js';
 import { dayQuestions } from './days.js';
+import { declaredIntro } from './declared.js';
 import type { Said, Turn } from './steps.js';
 import { pathOf, stepsOf, type Step, type Subject } from './subject.js';
 import { keptWords } from './words-sent.js';
@@ -86,7 +87,9 @@ const INTROS: Readonly<Partial<Record<Subject['act'], string>>> = {
     'This is what the register says. Put right what was wrong from the beginning. If it was right once and is different now, go back and tell of a change.',
 };
 
-function introOf({ act, about }: Subject): string | undefined {
+function introOf(subject: Subject): string | undefined {
+  const { act, about } = subject;
+  if (subject.act === 'add' && subject.declared !== undefined) return declaredIntro(subject.declared);
   if (about?.toldSince === undefined) return INTROS[act];
   return 'This is what you told last. It is waiting to be entered in the register. Enter what is different from it.';
 }

@@ -11,6 +11,7 @@ import {
 } from '../../form/index.js';
 import { withFirstPage, withMore } from '../../notify-interests/interest/kind.js';
 import { kindOf } from '../../notify-interests/interest/kinds.js';
+import { draftWords } from './declared.js';
 import { daysForm, daysProblem, type Days } from './days.js';
 import { stepsOf, type About, type Step, type Subject } from './subject.js';
 import { wordsSent } from './words-sent.js';
@@ -42,10 +43,17 @@ export function firstTurn(subject: Subject): Turn {
   const { category, about } = subject;
   const kind = kindOf(category);
   const before = about && latest(about);
-  const words = before === undefined ? {} : { ...kind.wordsOf(before), ...kind.more?.wordsOf(before) };
+  const words =
+    before === undefined ? draftOf(subject) : { ...kind.wordsOf(before), ...kind.more?.wordsOf(before) };
   const step = stepsOf(subject)[0] ?? 'check';
   return { ...QUIET, step, form: blankForm(words), words, said: nothingSaid(subject) };
 }
+
+/** What was declared at a meeting is a beginning; anything else that is new begins empty. */
+const draftOf = (subject: Subject): Words =>
+  subject.act === 'add' && subject.declared !== undefined
+    ? draftWords(subject.category, subject.declared)
+    : {};
 
 const QUIET = { returning: false, refused: false, send: false } as const;
 

@@ -1,6 +1,7 @@
 import type { HeldBy, RegisterCategory } from '../../../law/index.js';
 import type { Act, InterestDetails, OpenedEntry } from '../../../register/index.js';
 import { kindOf } from '../../notify-interests/interest/kinds.js';
+import type { DeclaredBefore } from './declared.js';
 
 /** What can be told of one interest. */
 export type ToldAct = Exclude<Act, 'hold'>;
@@ -13,7 +14,7 @@ export interface About extends OpenedEntry {
 
 /** What somebody is about to tell: a new interest, or something of one that is in the register. */
 export type Subject = { readonly category: RegisterCategory; readonly heldBy: HeldBy } & (
-  | { readonly act: 'add'; readonly about?: undefined }
+  | { readonly act: 'add'; readonly about?: undefined; readonly declared?: DeclaredBefore | undefined }
   | { readonly act: 'change' | 'end' | 'correct'; readonly about: About }
 );
 

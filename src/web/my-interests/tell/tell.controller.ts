@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Rulebooks } from '../../../authorities/index.js';
 import { Audits, CurrentPerson, Requires, type Person } from '../../../identity/index.js';
@@ -11,6 +11,7 @@ import { AsMember } from '../as-member.js';
 import { Laws } from '../law-says/laws.js';
 import { newInterestsView } from '../new/page.js';
 import { checkPage, stepPage, toldOf, type TellPage } from './page.js';
+import { DeclaredAtMeetings } from './declared-at-meetings.js';
 import { refusalView } from './refusals.js';
 import { firstTurn, nextTurn, type Turn } from './steps.js';
 import type { Subject, ToldAct } from './subject.js';
@@ -30,6 +31,7 @@ export class TellController {
   constructor(
     private readonly asMember: AsMember,
     private readonly clock: Clock,
+    private readonly declarations: DeclaredAtMeetings,
     private readonly laws: Laws,
     private readonly rulebooks: Rulebooks,
     private readonly telling: Telling,
@@ -63,9 +65,13 @@ export class TellController {
   async showNew(
     @CurrentPerson() person: Person,
     @Param() { category, heldBy }: { category: string; heldBy: string },
+    @Query('declared') declared: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    await this.#show(person, response, (uow) => this.#newOne(uow, category, heldBy));
+    await this.#show(person, response, async (uow, memberId) => ({
+      ...(await this.#newOne(uow, category, heldBy)),
+      declared: await this.declarations.find(uow, memberId, declared),
+    }));
   }
 
   @Post('new/:category/:heldBy')
@@ -129,7 +135,11 @@ export class TellController {
   }
 
   /** Only what today's law asks about is a page; anything else in the address is not found. */
-  async #newOne(uow: UnitOfWork, category: string, heldBy: string): Promise<Subject> {
+  async #newOne(
+    uow: UnitOfWork,
+    category: string,
+    heldBy: string,
+  ): Promise<Extract<Subject, { act: 'add' }>> {
     const asked = found((await this.#required(uow)).find((one) => one.category === category));
     found(heldBy === 'self' || (heldBy === 'partner' && asked.asksPartner) ? asked : undefined);
     return { act: 'add', category: asked.category, heldBy: heldBy as HeldBy };

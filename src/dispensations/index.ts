@@ -1,0 +1,17 @@
+export { DispensationCoverages, coverageKey } from './coverage.js';
+export type { AskedItem } from './coverage.js';
+export { DispensationDecisions, decidersOf } from './decisions.js';
+export type { NewDecision, NotDecided } from './decisions.js';
+export type { AskedInWords } from './dispensation-seal.js';
+export { DECIDERS, GROUNDS } from './dispensation.entity.js';
+export type { Decider, DispensationKind } from './dispensation.entity.js';
+export { Dispensations, endsSoon } from './dispensations.js';
+export type { DispensationState, Expiring, OpenedDispensation } from './dispensations.js';
+export { DispensationsModule } from './dispensations.module.js';
+export { DispensationInvitations } from './invitations.js';
+export type { OpenedInvitation } from './invitations.js';
+export { DispensationRequests } from './requests.js';
+export type { Asked, NotAsked } from './requests.js';
+export { suggests } from './suggests.js';
+export type { Suggestion } from './suggests.js';
+export { openGrounds } from './what-may-be-granted.js';
