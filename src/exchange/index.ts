@@ -4,6 +4,7 @@ export type { ImportContent, ImportFailure, MemberToTakeOver } from './import-co
 export { CATEGORIES, FIELDS, readDetails } from './interest-fields/index.js';
 export type { Field, FieldProblem, FieldWords } from './interest-fields/index.js';
 export { memberNamed } from './known-members.js';
+export * from './moderngov-directory/index.js';
 export { MOST_ROWS, proposedWords } from './moderngov-register/index.js';
 export type { ModernGovRegister, ReadCategory, ReadRow } from './moderngov-register/index.js';
 export { COLUMNS, templateCsv } from './register-csv/index.js';

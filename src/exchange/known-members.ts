@@ -8,7 +8,7 @@ const TITLES =
 const LETTERS_AFTER = /,.*$| (?:obe|mbe|cbe|jp|dl)$/g;
 
 /** A name without titles and letters after it, for finding a member that another system calls a little otherwise. */
-const bareName = (name: string): string =>
+export const bareName = (name: string): string =>
   memberKey(name).replaceAll('.', '').replace(LETTERS_AFTER, '').replace(TITLES, '').trim();
 
 /** The one member whom a page names; undefined for none or several. An officer sees and may change it. */

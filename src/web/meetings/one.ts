@@ -72,7 +72,7 @@ export function meetingView(
     title: bodyName,
     backHref: '/meetings',
     when: `${dayAndDateInWords(civilDate(meeting.meetsOn))}, ${timeInWords(meeting.startsAt)}`,
-    venue: meeting.venue,
+    venue: meeting.venue === '' ? 'Not given' : meeting.venue,
     issued: meeting.issuedOn === null ? 'Not given' : dateInWords(civilDate(meeting.issuedOn)),
     participation:
       meeting.participationBy === null ? 'Not given' : localMomentInWords(meeting.participationBy),
