@@ -12,8 +12,18 @@ export class TheMeeting1763769600007 implements MigrationInterface {
         add column kind text not null default 'whole' check (kind in ('whole', 'supplementary'))`);
 
     // Why a member says that an item is not about an interest; sealed, since it may tell what the interest is.
+    // An answer may be about what waits to be entered, and about an association, too.
     await runner.query(`
-      alter table relevance_answer add column details text check (details like 'v1.%')`);
+      alter table relevance_answer
+        drop constraint relevance_answer_authority_id_register_entry_id_fkey,
+        drop constraint relevance_answer_answer_check,
+        add constraint relevance_answer_answer_check
+          check (answer in ('about-it', 'affects-it', 'not-about-it', 'not-sure')),
+        add column details text check (details like 'v1.%')`);
+    await runner.query(`alter table relevance_answer rename column register_entry_id to interest_id`);
+    await runner.query(
+      `create index relevance_answer_of on relevance_answer (authority_id, member_id, agenda_item_id)`,
+    );
 
     // What a member answers to the questions that the law asks of an item and an interest. Append-only.
     await runner.query(`
@@ -59,7 +69,7 @@ export class TheMeeting1763769600007 implements MigrationInterface {
       create table directory_import (
         authority_id uuid not null references authority (id),
         id uuid not null,
-        kind text not null check (kind in ('bodies', 'meetings', 'meeting', 'members')),
+        kind text not null check (kind in ('bodies', 'meetings', 'members')),
         source text not null,
         reading jsonb not null,
         received_at timestamptz not null,
@@ -86,7 +96,7 @@ export class TheMeeting1763769600007 implements MigrationInterface {
         kind text not null check (kind in ('restriction', 'executive-decision')),
         relieves text[] not null check (relieves <@ array['discussion', 'vote']),
         ground text check (ground in ('a', 'b', 'c', 'd', 'e')),
-        from_on date not null,
+        from_on date,
         to_on date check (to_on >= from_on),
         agenda_item_id uuid,
         ${SEALED_DETAILS},
@@ -97,12 +107,35 @@ export class TheMeeting1763769600007 implements MigrationInterface {
         recorded_by uuid not null references account (id),
         primary key (authority_id, id),
         foreign key (authority_id, member_id) references member (authority_id, id),
-        foreign key (authority_id, agenda_item_id) references agenda_item (authority_id, id)
+        foreign key (authority_id, agenda_item_id) references agenda_item (authority_id, id),
+        constraint dispensation_request_is_made_once_in_a_batch unique (authority_id, batch_id, member_id)
       )`);
     await runner.query(
       `create index dispensation_request_of on dispensation_request (authority_id, member_id)`,
     );
     await runner.query(`call protect_by_authority('dispensation_request', 'select, insert')`);
+
+    // What an officer or clerk prepared for several members to ask. It asks nothing: only a member does.
+    await runner.query(`
+      create table dispensation_invitation (
+        authority_id uuid not null,
+        id uuid not null,
+        batch_id uuid not null,
+        member_id uuid not null,
+        relieves text[] not null check (relieves <@ array['discussion', 'vote']),
+        ground text check (ground in ('a', 'b', 'c', 'd', 'e')),
+        from_on date not null,
+        to_on date not null check (to_on >= from_on),
+        agenda_item_id uuid,
+        ${SEALED_DETAILS},
+        prepared_at timestamptz not null,
+        prepared_by uuid not null references account (id),
+        primary key (authority_id, id),
+        foreign key (authority_id, member_id) references member (authority_id, id),
+        foreign key (authority_id, agenda_item_id) references agenda_item (authority_id, id),
+        constraint dispensation_invitation_is_sent_once_in_a_batch unique (authority_id, batch_id, member_id)
+      )`);
+    await runner.query(`call protect_by_authority('dispensation_invitation', 'select, insert')`);
 
     // One decision for each request. Who decided is a person, a committee or, for the executive, the head of paid service.
     await runner.query(`
@@ -126,8 +159,11 @@ export class TheMeeting1763769600007 implements MigrationInterface {
         foreign key (authority_id, request_id) references dispensation_request (authority_id, id),
         foreign key (authority_id, body_id) references body (authority_id, id),
         constraint dispensation_decision_is_made_once unique (authority_id, request_id),
+        -- One for an executive decision is not that of s.33, which alone must state a period.
         constraint dispensation_grant_states_its_period check
-          (outcome <> 'granted' or (from_on is not null and to_on is not null))
+          (outcome <> 'granted' or decided_by = 'head-of-paid-service' or (from_on is not null and to_on is not null)),
+        constraint dispensation_for_an_executive_decision_lifts_nothing check
+          (decided_by <> 'head-of-paid-service' or cardinality(relieves) = 0)
       )`);
     await runner.query(`call protect_by_authority('dispensation_decision', 'select, insert')`);
 
@@ -147,6 +183,9 @@ export class TheMeeting1763769600007 implements MigrationInterface {
         foreign key (authority_id, request_id) references dispensation_request (authority_id, id),
         foreign key (authority_id, agenda_item_id) references agenda_item (authority_id, id)
       )`);
+    await runner.query(
+      `create index dispensation_coverage_of on dispensation_coverage (authority_id, request_id, position)`,
+    );
     await runner.query(`call protect_by_authority('dispensation_coverage', 'select, insert')`);
   }
 
@@ -182,9 +221,9 @@ export class TheMeeting1763769600007 implements MigrationInterface {
         agenda_item_id uuid,
         member_id uuid,
         kind text not null check (kind in
-          ('attendance', 'substitution', 'left', 'returned', 'vote', 'item-begun', 'opened', 'closed')),
+          ('attendance', 'substitution', 'left', 'returned', 'vote', 'item-begun', 'opened', 'closed', 'taken-back')),
         payload jsonb not null,
-        corrects_id uuid,
+        corrects_id uuid check (corrects_id <> id),
         said_at timestamptz not null,
         received_at timestamptz not null,
         recorded_by uuid not null references account (id),
@@ -244,7 +283,7 @@ export class TheMeeting1763769600007 implements MigrationInterface {
         member_id uuid,
         kind text not null check (kind in ('single-member', 'delegated')),
         decided_on date not null,
-        conflict text not null check (conflict in ('none', 'declared', 'handed-over')),
+        conflict text not null check (conflict in ('none', 'declared', 'handed-over', 'not-known')),
         became_aware_on date,
         ${SEALED_DETAILS},
         corrects_id uuid,
@@ -254,7 +293,8 @@ export class TheMeeting1763769600007 implements MigrationInterface {
         primary key (authority_id, id),
         foreign key (authority_id, member_id) references member (authority_id, id),
         foreign key (authority_id, corrects_id) references decision_alone (authority_id, id),
-        constraint decision_alone_names_its_member check (kind = 'delegated' or member_id is not null)
+        constraint decision_alone_names_its_member check (kind = 'delegated' or member_id is not null),
+        constraint decision_alone_is_corrected_once unique (authority_id, corrects_id)
       )`);
     await runner.query(`call protect_by_authority('decision_alone', 'select, insert')`);
   }

@@ -3,6 +3,7 @@ import { AuditModule } from './audit/index.js';
 import { AuthoritiesModule } from './authorities/index.js';
 import { BriefingsModule } from './briefings/index.js';
 import { DisclosuresModule } from './disclosures/index.js';
+import { DispensationsModule } from './dispensations/index.js';
 import { DutiesModule } from './duties/index.js';
 import { IdentityModule } from './identity/index.js';
 import { MeetingsModule } from './meetings/index.js';
@@ -46,6 +47,7 @@ export class AppModule {
         MembersModule,
         RegisterModule,
         MeetingsModule,
+        DispensationsModule,
         DisclosuresModule,
         DutiesModule,
         BriefingsModule,

@@ -107,7 +107,10 @@ export class PublishedDeclarations {
    * back. Nil is not among it, and neither is that council tax is owed, which is personal and no interest.
    */
   async #standing(uow: UnitOfWork): Promise<Row[]> {
-    return uow.manager.query<Row[]>(STANDING, [uow.authorityId]);
+    const rows = await uow.manager.query<Row[]>(AT_MEETINGS, [uow.authorityId]);
+    const later = await uow.manager.query<{ id: string }[]>(REPLACED, [uow.authorityId]);
+    const replaced = new Set(later.map(({ id }) => id));
+    return rows.filter(({ id }) => !replaced.has(id));
   }
 
   async #told(uow: UnitOfWork, rows: readonly Row[]): Promise<PublicDeclaration[]> {
@@ -126,7 +129,7 @@ export class PublishedDeclarations {
   }
 }
 
-const STANDING = `
+const AT_MEETINGS = `
   select d.authority_id as "authorityId", d.id, d.position, d.meeting_id as "meetingId",
     d.agenda_item_id as "agendaItemId", d.item_title as "itemTitle", d.member_id as "memberId", d.kind, d.stage,
     d.interest_kind as "interestKind", d.held_by as "heldBy", d.nature_withheld as "natureWithheld", d.intends,
@@ -138,9 +141,13 @@ const STANDING = `
   join member who on who.authority_id = d.authority_id and who.id = d.member_id
   left join agenda_item i on i.authority_id = d.authority_id and i.id = d.agenda_item_id
   where d.authority_id = $1 and d.stage = 'at-meeting' and d.kind in ('interest', 'party-whip')
-    and not exists (select from disclosure later where later.authority_id = d.authority_id
-      and (later.corrects_id = d.id or later.confirms_id = d.id))
   order by m.meets_on desc, m.starts_at desc, b.name, m.id, i.position, d.position`;
+
+/** What a later row corrects, confirms or takes back. */
+const REPLACED = `
+  select corrects_id as id from disclosure where authority_id = $1 and corrects_id is not null
+  union all
+  select confirms_id from disclosure where authority_id = $1 and confirms_id is not null`;
 
 function isAsked(row: Row, { memberId, bodyId, from, to }: DeclarationFilter): boolean {
   return (

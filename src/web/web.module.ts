@@ -6,15 +6,26 @@ import { PublicationModule } from '../publication/index.js';
 import { RemindersModule } from '../reminders/index.js';
 import { adminControllers, adminProviders } from './admin/index.js';
 import { ChooseAuthorityController } from './choose-authority/choose-authority.controller.js';
+import { directoryImportControllers, directoryImportProviders } from './directory-import/index.js';
 import { FrontPageController } from './front-page/front-page.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { InformationController, NoSuchPageController } from './information/information.controller.js';
 import { errorPages } from './layout/index.js';
 import { ImportController } from './meetings-import/import.controller.js';
 import { Reviews } from './meetings-import/reviews.js';
+import { ChairController } from './meetings-chair/chair.controller.js';
+import { SaidOfItems } from './meetings/said-of-items.js';
+import { meetingsMinutesControllers } from './meetings-minutes/index.js';
+import { meetingsRecordControllers, meetingsRecordProviders } from './meetings-record/index.js';
+import { meetingsDecisionsControllers } from './meetings-decisions/index.js';
 import { KnownMeetings } from './meetings/known-meetings.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
+import { myDecisionsControllers, myDecisionsProviders } from './my-decisions/index.js';
+import { myDispensationsControllers, myDispensationsProviders } from './my-dispensations/index.js';
+import { AssociationsController } from './my-associations/associations.controller.js';
+import { myDisclosuresControllers, myDisclosuresProviders } from './my-disclosures/index.js';
 import { myInterestsControllers, myInterestsProviders } from './my-interests/index.js';
+import { myAttendingControllers } from './my-attending/index.js';
 import { MyBriefings } from './my-meetings/my-briefings.js';
 import { MyMeetingsController } from './my-meetings/my-meetings.controller.js';
 import { myQueriesControllers } from './my-queries/index.js';
@@ -25,6 +36,10 @@ import { Notifying } from './notify-interests/notifying.js';
 import { NotifyQuestionsController } from './notify-interests/questions.controller.js';
 import { AuditController } from './officer-audit/audit.controller.js';
 import { BoardController } from './officer-board/board.controller.js';
+import {
+  officerDispensationControllers,
+  officerDispensationProviders,
+} from './officer-dispensations/index.js';
 import { RegisterImportController } from './officer-import/register-import.controller.js';
 import { officerMemberControllers } from './officer-members/index.js';
 import {
@@ -36,6 +51,7 @@ import { officerRegisterPracticeControllers } from './officer-register-practice/
 import { officerSensitiveControllers, officerSensitiveProviders } from './officer-sensitive/index.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { WithheldMessages } from './outbox/withheld-messages.js';
+import { DeclarationsController } from './public-declarations/declarations.controller.js';
 import { publicRegisterControllers, publicRegisterProviders } from './public-register/index.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
@@ -49,18 +65,29 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     ChooseAuthorityController,
     MyController,
     ...myInterestsControllers,
+    ...myDecisionsControllers,
+    ...myDispensationsControllers,
     ...myQueriesControllers,
     MyMeetingsController,
+    ...myDisclosuresControllers,
+    AssociationsController,
+    ...myAttendingControllers,
     NotifyController,
     NotifyQuestionsController,
     BoardController,
+    ...officerDispensationControllers,
     ...officerNotificationControllers,
     ...officerMemberControllers,
     ...officerPaperControllers,
     AuditController,
     // Before /meetings/:id, which would take 'import' for an id.
+    ...directoryImportControllers,
+    ...meetingsDecisionsControllers,
     ImportController,
+    ...meetingsRecordControllers,
+    ...meetingsMinutesControllers,
     MeetingsController,
+    ChairController,
     ...mySensitiveControllers,
     ...officerSensitiveControllers,
     ...officerRegisterPracticeControllers,
@@ -68,6 +95,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     ...adminControllers,
     OutboxController,
     ...publicRegisterControllers,
+    DeclarationsController,
     RulebookController,
     InformationController,
     HealthController,
@@ -75,8 +103,13 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     NoSuchPageController,
   ],
   providers: [
+    ...directoryImportProviders,
     ...myInterestsProviders,
+    ...myDecisionsProviders,
+    ...myDispensationsProviders,
+    ...officerDispensationProviders,
     MyBriefings,
+    ...myDisclosuresProviders,
     Notifying,
     ...officerNotificationProviders,
     ...officerPaperProviders,
@@ -86,6 +119,8 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     ...publicRegisterProviders,
     WithheldMessages,
     KnownMeetings,
+    ...meetingsRecordProviders,
+    SaidOfItems,
     Reviews,
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: ERROR_PAGES, useValue: errorPages },

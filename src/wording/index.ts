@@ -1,4 +1,6 @@
 /** The one dictionary: conclusions, reasons, facts and days as plain English. */
+export type { ActingAloneWords } from './acting-alone.js';
+export { actingAloneInWords } from './acting-alone.js';
 export { caseAnswersInWords } from './case-answers.js';
 export type { CategoryWords } from './categories.js';
 export { categoryInWords } from './categories.js';
@@ -7,10 +9,30 @@ export { categorySource } from './category-sources.js';
 export type { ChangeClockWords } from './change-clock.js';
 export { changeClockInWords } from './change-clock.js';
 export { dateInWords, dayAndDateInWords, listInWords, timeInWords } from './dates.js';
+export type { GroundWords } from './dispensations.js';
+export { groundInWords, notAllowedInWords, reliefInWords } from './dispensations.js';
+export type { ToSayAloud } from './declarations.js';
+export {
+  arrearsAloud,
+  declarationAloud,
+  disclosedKindInWords,
+  intentionInWords,
+  itemAloud,
+  NOTHING_ALOUD,
+  notToldInWords,
+  saidIntentionInWords,
+  whipAloud,
+} from './declarations.js';
 export { ordersInWords } from './duties.js';
 export type { Explanation } from './explain.js';
 export { explainMeeting, explanationAsText } from './explain.js';
 export { lineInWords } from './lines.js';
+export { itemAsPrinted, minutesAsText, minutesOf } from './minutes.js';
+export type { AbsenceMinuted, ItemMinuted, MeetingMinuted, Minutes } from './minutes.js';
+export { declaredInWords } from './minutes-declarations.js';
+export type { DeclarationMinuted } from './minutes-declarations.js';
+export { questionInWords } from './minutes-votes.js';
+export type { VoteMinuted } from './minutes-votes.js';
 export { hundredthInWords, moneyInWords } from './money.js';
 export { POINTS, reasonInWords } from './points.js';
 export { questionFor } from './questions.js';

@@ -117,9 +117,18 @@ describe('giving an agenda', () => {
   }
 
   it.each([
-    ['a file of 20 MB', Buffer.alloc(20 * 1024 * 1024, 'a'), 'The agenda must be smaller than 2 MB'],
-    ['a PDF', Buffer.from('%PDF-1.7\n'), 'This is not a plain text file'],
-    ['a binary file', Buffer.from([0, 1, 2, 3, 255]), 'This is not a plain text file'],
+    [
+      'a text of 20 MB',
+      Buffer.alloc(20 * 1024 * 1024, 'a'),
+      'The file is too large: a PDF or Word document may have 40 MB',
+    ],
+    ['a PDF that is cut off', Buffer.from('%PDF-1.7\n'), 'The file is damaged and cannot be opened'],
+    ['a binary file', Buffer.from([0, 1, 2, 3, 255]), 'This is no format that can be read'],
+    [
+      'XML with entities',
+      Buffer.from('<!DOCTYPE a [<!ENTITY b "c">]><meeting>&b;</meeting>'),
+      'The XML declares entities',
+    ],
     ['an empty file', Buffer.alloc(0), 'The file is empty'],
     ['an agenda without items', Buffer.from(fixture('no-items.txt')), 'No items of business were found'],
   ])('refuses %s beside the field, and keeps nothing', async (_, content, sentence) => {
@@ -347,6 +356,32 @@ describe('the same agenda again', () => {
     expect(after).toContain('Withdrawn: 1A. Apologies again');
     expect(after).toContain('Retitled: Participation of the Public (before: Public Participation)');
     expect(after).toContain('Is it about an education function of the council? No , confirmed by the clerk');
+  });
+});
+
+describe('a supplementary agenda', () => {
+  it('adds its item to the meeting, and withdraws none', async () => {
+    const path = await paste(
+      [
+        'Supplementary Agenda',
+        'Children and Families Overview and Scrutiny Panel',
+        'Tuesday, 24 October 2017, 10.30 am',
+        'Assembly House, Wyreford',
+        '7. Urgent: Closure of Withy School',
+        '8. Late motion on Ferry Lane',
+      ].join('\n'),
+    );
+    const page = await clerk.open(path);
+    expect(mainText(page)).toContain('It adds to the one before, and nothing is withdrawn.');
+    expect(mainText(page)).not.toContain('no longer has them');
+    const form = filledIn(page);
+    expect(form.kind).toBe('supplementary');
+    const unsaid = await clerk.send(path, { ...form, kind: '' });
+    expect(unsaid.status).toBe(400);
+    expect(mainText(unsaid)).toContain('Choose whether this is the whole agenda or a supplementary one');
+    expect((await clerk.send(path, form)).headers.location).toBe(`${meeting}?saved=revision`);
+    const after = mainText(await clerk.open(meeting));
+    expect(after).toMatch(/1\. Welcome.*6\. Family Support.*7\. Urgent: Closure of Withy School/);
   });
 });
 

@@ -14,7 +14,7 @@ import { startRooms, type Rooms } from '../support/rooms.js';
 let rooms: Rooms;
 let scene: Scene;
 let ann: SeatedMember;
-let about: { agendaItemId: string; itemTitle: string; registerEntryId: string };
+let about: { agendaItemId: string; itemTitle: string; interestId: string };
 
 beforeAll(async () => {
   rooms = await startRooms({ also: [RegisterModule, DutiesModule, DisclosuresModule] });
@@ -29,7 +29,7 @@ beforeEach(async () => {
     'select id from register_entry where authority_id = $1',
     [scene.council.authorityId],
   );
-  about = { agendaItemId: item?.id ?? '', itemTitle: item?.title ?? '', registerEntryId: rows[0]?.id ?? '' };
+  about = { agendaItemId: item?.id ?? '', itemTitle: item?.title ?? '', interestId: rows[0]?.id ?? '' };
 });
 afterAll(() => rooms.close());
 
@@ -86,11 +86,9 @@ describe('whether an item is about an interest', () => {
     expect(JSON.stringify(event)).not.toContain('Hartlebrook');
   });
 
-  test('is refused by the database for an answer that is none, and for an interest that is not there', async () => {
+  test('is refused by the database for an answer that is none, and for an item that is not there', async () => {
     await expect(say('perhaps' as Relevance)).rejects.toThrow();
-    await expect(
-      say('about-it', { registerEntryId: '00000000-0000-4000-8000-000000000000' }),
-    ).rejects.toThrow();
+    await expect(say('about-it', { agendaItemId: '00000000-0000-4000-8000-000000000000' })).rejects.toThrow();
     expect(await latest()).toEqual(new Map());
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { Briefings, BriefingsModule } from '../../src/briefings/index.js';
 import { DisclosuresModule } from '../../src/disclosures/index.js';
+import { DispensationsModule } from '../../src/dispensations/index.js';
 import { Duties, DutiesModule } from '../../src/duties/index.js';
 import { Members } from '../../src/members/index.js';
 import { civilDate } from '../../src/law/index.js';
@@ -36,7 +37,7 @@ describeAt('TEST_DATABASE_URL', 'on a PostgreSQL server of somebody else’s', (
     const database = await server.createDatabase();
     rooms = await startRooms({
       database,
-      also: [RegisterModule, DutiesModule, DisclosuresModule, BriefingsModule],
+      also: [RegisterModule, DutiesModule, DisclosuresModule, DispensationsModule, BriefingsModule],
     });
   });
   afterAll(() => rooms.close());

@@ -26,6 +26,7 @@ import { done, type Council } from '../support/council.js';
 import { MARKED, MARKS, marksIn, ON_THE_AGENDA } from '../support/marked-interests.js';
 import { notify } from '../support/notify.js';
 import { pdfWords } from '../support/pdf-words.js';
+import { OWN_LIST_MARK, tellOfMeetings } from '../support/told-of-meetings.js';
 import type { Visitor } from '../support/visitor.js';
 
 /**
@@ -104,7 +105,7 @@ async function settle(): Promise<void> {
   const named = await withRole('named-deputy', 'deputy-monitoring-officer');
   await as(officer, async (uow) => done(await app.get(NamedOfficers).name(uow, named)));
   await withRole('deputy', 'deputy-monitoring-officer');
-  await withRole('clerk', 'democratic-services');
+  const clerk = await withRole('clerk', 'democratic-services');
   await withRole('parish-clerk', 'parish-clerk');
   await withRole('auditor', 'auditor');
   await app.addPerson('administrator@example.org', { name: 'Administrator', isAdministrator: true });
@@ -116,6 +117,10 @@ async function settle(): Promise<void> {
   await scene.meeting({ items: [item('1', 'Apologies'), item('2', `A contract with ${ON_THE_AGENDA}`)] });
   await scene.clerk.received(agendaAbout('Long Row'));
   await as(officer, async (uow) => done(await app.get(RegisterImports).receive(uow, A_REGISTER)));
+  const earlier = await scene.meeting({
+    ...{ meetsOn: civilDate('2017-05-19'), items: [item('1', 'Apologies'), item('2', 'Market Hall')] },
+  });
+  await tellOfMeetings(app, { as, member: { memberId, accountId }, clerk, officer, meetingId: earlier });
   await remind();
 }
 
@@ -228,7 +233,8 @@ const ASKED = [
   '?q=anderwic',
   '?q=K90909',
 ];
-const isPublic = (path: string): boolean => path.startsWith('/register') || path === '/';
+const isPublic = (path: string): boolean =>
+  path.startsWith('/register') || path.startsWith('/declarations') || path === '/';
 
 async function walk(visitor: Visitor, addresses: Iterable<string>): Promise<Opened[]> {
   const waiting = [...addresses];
@@ -294,6 +300,8 @@ describe('while the interests are public', () => {
       ),
       `/register/${slug}/changes?from=2017-05-01&to=2017-10-20`,
       `/register/${slug}/${memberId}`,
+      `/declarations/${slug}`,
+      `/declarations/${slug}.csv`,
       '/outbox',
     ]);
     expect(
@@ -322,7 +330,7 @@ describe('once both keys are turned', () => {
     const unknown = [...addresses].filter(([, some]) => some.every((address) => !there.has(address)));
     const tried = [...there, ...unknown.flatMap(([, some]) => some)];
     // Pages of the public register know no session: a visitor opens them all, and somebody who is signed in.
-    const ofTheirs = tried.filter((address) => !address.startsWith('/register'));
+    const ofTheirs = tried.filter((address) => !isPublic(address));
     opened.set('named-deputy', await walk(visitorOf('named-deputy'), ofTheirs));
     for (const name of others())
       opened.set(name, await walk(visitorOf(name), name === 'visitor' || name === 'bob' ? tried : ofTheirs));
@@ -337,6 +345,13 @@ describe('once both keys are turned', () => {
     );
     const closed = [...addresses].filter(([, some]) => some.every((address) => !open.has(address)));
     expect(closed.map(([path]) => path).filter((path) => !NOT_HERE.includes(path))).toEqual([]);
+  });
+
+  it('nobody but the member can open a page that tells what stands on their own list', () => {
+    const tells = ([name, pages]: readonly [string, readonly Opened[]]): boolean =>
+      name !== 'ann' && pages.some(({ text }) => text.toLowerCase().includes(OWN_LIST_MARK));
+    expect([...opened].filter(tells).map(([name]) => name)).toEqual([]);
+    expect(opened.get('ann')?.some(({ text }) => text.toLowerCase().includes(OWN_LIST_MARK))).toBe(true);
   });
 
   it('nobody but the member and the named officers can open a page that tells anything', () => {

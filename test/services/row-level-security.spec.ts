@@ -197,7 +197,9 @@ describe('how every table stands', () => {
       where grantee = 'probity_app' and table_schema = 'public' and privilege_type = 'DELETE' order by 1`);
     expect(rows.map((row) => row.name)).toEqual([
       'agenda_import',
+      'association',
       'audit_payload',
+      'directory_import',
       'notification_draft',
       'public_line',
       'session',

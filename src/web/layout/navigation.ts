@@ -20,6 +20,7 @@ const DESTINATIONS: readonly Destination[] = [
   { text: 'My duties', href: '/my', permissions: ['NotifyOwnInterests'] },
   { text: 'Officer', href: '/officer', permissions: ['ReadComplianceBoard'] },
   { text: 'Meetings', href: '/meetings', permissions: ['ReadMeetings'] },
+  { text: 'Dispensations', href: '/officer/dispensations', permissions: ['GrantDispensation'] },
   { text: 'Set-up', href: '/admin/authorities', permissions: ['AdministerInstallation'] },
   { text: 'Audit', href: '/officer/audit', permissions: ['ReadAudit'] },
 ];

@@ -1,7 +1,7 @@
 import { Body as SentBody, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
-import { AgendaImports, Meetings } from '../../meetings/index.js';
+import { AgendaImports, Meetings, readAgendaFile } from '../../meetings/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/errors/index.js';
 import { blankForm, refusedForm, type FormState } from '../form/index.js';
@@ -44,9 +44,14 @@ export class ImportController {
       response.status(400).render('web/meetings-import/upload.njk', uploadView(form));
       return;
     }
-    const result = await this.database.unitOfWork(actingOf(person), (uow) =>
-      this.imports.receive(uow, given.file),
-    );
+    // Reading takes its time, so it is done before a unit of work is opened.
+    const read = await readAgendaFile(given.file.bytes);
+    const result =
+      'refused' in read
+        ? read
+        : await this.database.unitOfWork(actingOf(person), (uow) =>
+            this.imports.keep(uow, given.file.fileName, read),
+          );
     if ('refused' in result) {
       const form = refusedUpload(given.field, refusalInWords(result), pasted);
       const saved = result.refused === 'already-imported' ? result.saved : undefined;
@@ -66,7 +71,7 @@ export class ImportController {
   ): Promise<void> {
     const view = await this.database.unitOfWork(actingOf(person), async (uow) => {
       const { draft, bodies } = await this.reviews.open(uow, id);
-      const words = wordsOfReading(draft.reading, bodies);
+      const words = wordsOfReading(draft, bodies);
       return reviewView(draft, blankForm(words), await this.reviews.beside(uow, draft, bodies, words));
     });
     response.render('web/meetings-import/review.njk', view);

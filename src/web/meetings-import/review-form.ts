@@ -1,4 +1,5 @@
 import {
+  IsIn,
   IsNotEmpty,
   IsOptional,
   MaxLength,
@@ -7,6 +8,7 @@ import {
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { addDays, civilDate, type CivilDate } from '../../law/index.js';
+import type { AgendaKind } from '../../meetings/index.js';
 import { DateField, type FormError } from '../form/index.js';
 import { readClockTime } from './clock-time.js';
 
@@ -17,6 +19,8 @@ class ClockTime implements ValidatorConstraintInterface {
   }
 }
 
+export const AGENDA_KINDS: readonly AgendaKind[] = ['whole', 'supplementary'];
+
 /** Meetings before this day are not what anybody means: it is a slip of the finger. */
 const EARLIEST = civilDate('2000-01-01');
 /** No agenda is written further ahead. */
@@ -24,6 +28,9 @@ const DAYS_AHEAD = 2 * 366;
 
 /** What the clerk corrects of a meeting, besides its items. */
 export class ReviewForm {
+  @IsIn(AGENDA_KINDS, { message: 'Choose whether this is the whole agenda or a supplementary one' })
+  kind: AgendaKind;
+
   @IsNotEmpty({ message: 'Choose the body that meets' })
   bodyId: string;
 

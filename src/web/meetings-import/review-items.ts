@@ -49,7 +49,7 @@ export function withOneRowMore(words: Words): Words {
 export function rowsOfAgenda(
   words: Words,
   reading: AgendaReading,
-): { row: number; number: string | null; title: string }[] {
+): { row: number; number: string | null; title: string; externalId: string | null }[] {
   const kept = Array.from({ length: rowsIn(words) }, (_, row) => row).filter((row) =>
     isKept(words, row, reading),
   );
@@ -57,6 +57,7 @@ export function rowsOfAgenda(
     row,
     number: textOf(words, inputOf(row, 'number')) || null,
     title: textOf(words, inputOf(row, 'title')),
+    externalId: reading.items[row]?.externalId ?? null,
   }));
 }
 
@@ -131,6 +132,7 @@ function correctedItem(
     number: number === '' ? null : number,
     title: textOf(words, inputOf(row, 'title')),
     ...(read?.text === undefined ? {} : { text: read.text }),
+    ...(read?.externalId === undefined ? {} : { externalId: read.externalId }),
     restricted: textOf(words, inputOf(row, 'restricted')) === 'yes',
     facts: correctedFacts(words, row, proposedFacts(read?.facts, bodyKind)),
   };

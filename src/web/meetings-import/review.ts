@@ -15,7 +15,7 @@ import { dayAndDateInWords } from '../../wording/index.js';
 import { wordsOfDate, type FormState, type Words } from '../form/index.js';
 import { FACT_ANSWERS, FACT_QUESTIONS, sourceInWords } from '../meetings/fact-words.js';
 import { timeInWords } from '../page/index.js';
-import { headingOf } from '../meetings/one.js';
+import { headingOf } from '../meetings/heading.js';
 import { differencesInWords } from './differences.js';
 import { fateInWords } from './fates.js';
 import { inputOf, MOST_ROWS, rowsIn, textOf, wordsOfItems } from './review-items.js';
@@ -37,10 +37,12 @@ export interface Beside {
 }
 
 /** The form as the reader filled it in. */
-export function wordsOfReading(reading: AgendaReading, bodies: readonly Body[]): Words {
+export function wordsOfReading(draft: AgendaImport, bodies: readonly Body[]): Words {
+  const { reading } = draft;
   const bodyId = matchBody(reading.body, bodies);
   const [participationOn = '', participationAt = ''] = (reading.participationBy ?? '').split('T');
   return {
+    kind: /\bsupplement/i.test(`${reading.title ?? ''} ${draft.fileName}`) ? 'supplementary' : 'whole',
     bodyId: bodyId ?? '',
     ...wordsOfDate('meetsOn', parseCivilDate(reading.date ?? '')),
     startsAt: reading.time === null ? '' : timeInWords(reading.time),

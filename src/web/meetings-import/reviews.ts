@@ -78,7 +78,8 @@ export class Reviews {
   ): Promise<Beside['revision']> {
     const number = (await this.meetings.revisions(uow, meetingId)).length + 1;
     const before = await this.meetings.items(uow, meetingId);
-    return { number, ...planRevision(before, rowsOfAgenda(words, draft.reading)) };
+    const kind = words.kind === 'supplementary' ? 'supplementary' : 'whole';
+    return { number, ...planRevision(before, rowsOfAgenda(words, draft.reading), kind) };
   }
 
   /** Reads the form with everything that is wrong at once, the meeting first and then its items. */
@@ -105,6 +106,7 @@ function correctedAgenda(form: ReviewForm, items: CorrectedItem[]): CorrectedAge
   const until = participationAt === undefined ? undefined : readClockTime(participationAt);
   return {
     bodyId: form.bodyId,
+    kind: form.kind,
     meetsOn: form.meetsOn,
     startsAt: readClockTime(form.startsAt) ?? '',
     venue: form.venue,

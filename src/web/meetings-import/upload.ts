@@ -1,3 +1,4 @@
+import { refusalInWords as fileRefusalInWords } from '../../files/index.js';
 import { AGENDA_MOST_BYTES, type AgendaRefusal, type SavedAgenda } from '../../meetings/index.js';
 import { civilDate } from '../../law/index.js';
 import { dateInWords } from '../../wording/index.js';
@@ -27,10 +28,8 @@ export function givenIn(file: UploadedFile | undefined, pasted: unknown): Given 
 /** Why what was given is not taken, beside the field that it came in. Nothing of it is kept. */
 export function refusalInWords(refusal: AgendaRefusal): string {
   switch (refusal.refused) {
-    case 'too-large':
-      return `The agenda must be smaller than ${AGENDA_MOST_BYTES / 1024 / 1024} MB`;
-    case 'not-text':
-      return 'This is not a plain text file. Save the agenda as plain text (.txt), or paste its words';
+    case 'unreadable':
+      return fileRefusalInWords(refusal.why);
     case 'no-items':
       return 'No items of business were found. Check that it is an agenda, with a number before each item';
     case 'already-imported':
@@ -56,6 +55,7 @@ export function uploadView(form: FormState, saved?: SavedAgenda): object {
     upload: true,
     button: 'Read the agenda',
     form,
+    mostMegabytes: AGENDA_MOST_BYTES / 1024 / 1024,
     saved: saved && { href: `/meetings/${saved.meetingId}`, text: savedInWords(saved) },
   };
 }

@@ -22,6 +22,8 @@ interface ItemView {
   readonly vote: string | undefined;
   /** Where to declare an interest that nobody has told us of. */
   readonly declareHref: string | undefined;
+  /** Where to declare that council tax is owed, of an item that the agenda or the clerk says calculates it. */
+  readonly arrearsHref: string | undefined;
 }
 
 /** What the council asks of a member under a party whip, and the items that one may be declared on. */
@@ -167,6 +169,10 @@ function itemView(
       briefing.meeting.status === 'cancelled'
         ? undefined
         : `/my/meetings/${briefing.meeting.id}/items/${item.id}/disclose`,
+    arrearsHref:
+      briefing.meeting.status !== 'cancelled' && item.facts.councilTaxCalculation.value === 'yes'
+        ? `/my/meetings/${briefing.meeting.id}/items/${item.id}/council-tax`
+        : undefined,
   };
 }
 

@@ -125,7 +125,7 @@ function linksOf({ meeting }: Briefing, item: BriefedItem['item'], touch: Touch)
   const declare = { text: 'Declare this interest', href: `${at}/disclose?interest=${touch.interest.id}` };
   const relief = touch.relief.map(({ restriction }) => RELIEF[restriction]);
   return [
-    ...(touch.interest.state === 'own-list' ? [{ ...declare, href: `${at}/disclose` }] : [declare]),
+    declare,
     ...(relief.length === 0
       ? []
       : [{ text: `Ask for a dispensation to ${relief.join(' and to ')}`, href: `${at}/dispensation` }]),

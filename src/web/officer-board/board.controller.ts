@@ -1,13 +1,14 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Bodies } from '../../authorities/index.js';
-import { Duties } from '../../duties/index.js';
+import { AfterDisclosure, Duties } from '../../duties/index.js';
 import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
-import { Seats } from '../../members/index.js';
+import { Members, Seats } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { dateInWords } from '../../wording/index.js';
 import { found, seatRoleInWords } from '../page/index.js';
+import { disclosedRows } from './disclosed.js';
 import { linksFor } from './links.js';
 import { boardView, readState, type Vacancy } from './page.js';
 
@@ -15,10 +16,12 @@ import { boardView, readState, type Vacancy } from './page.js';
 @Controller('officer')
 export class BoardController {
   constructor(
+    private readonly afterDisclosure: AfterDisclosure,
     private readonly bodies: Bodies,
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly duties: Duties,
+    private readonly members: Members,
     private readonly seats: Seats,
   ) {}
 
@@ -33,7 +36,8 @@ export class BoardController {
     const view = await this.database.unitOfWork(actingOf(person), async (uow) => {
       const board = await this.duties.board(uow);
       if ('kind' in board) return { title: 'Who owes what', notEncoded: dateInWords(board.on) };
-      return boardView(board, readState(state), await this.#vacancies(uow));
+      const disclosed = await disclosedRows(uow, this.afterDisclosure, this.members);
+      return { ...boardView(board, readState(state), await this.#vacancies(uow)), disclosed };
     });
     const links = linksFor(person.permissions, found(person.acting).slug);
     response.render('web/officer-board/page.njk', { ...view, links });

@@ -1,6 +1,6 @@
 import { IsNotEmpty, IsString, MaxLength } from 'class-validator';
 import type { FoundOccasion } from '../../../disclosures/index.js';
-import type { england, NotEncoded, Reason } from '../../../law/index.js';
+import { addMonths, ask, civilDate, england, type NotEncoded, type Reason } from '../../../law/index.js';
 import { arrearsAloud, itemAloud, reasonInWords } from '../../../wording/index.js';
 import type { FormState } from '../../form/index.js';
 import { layerOf, type DutyPanel } from '../../my/duty-panel.js';
@@ -78,10 +78,29 @@ function linesOf(reasons: readonly Reason[]): { text: string; citations: Reason[
   return [...lines].map(([text, citations]) => ({ text, citations }));
 }
 
-export const arrearsView = ({ item, meeting, stage }: OccasionAtItem, declarationId: string): object => ({
+/** What the member supposes who opens this page: the tax is owed, and the item is about it or could affect it. */
+function arrearsPanel({ meeting }: OccasionAtItem): DutyPanel | undefined {
+  const day = civilDate(meeting.meetsOn);
+  const supposed = {
+    ...{ meetingDate: day, formalMeeting: true, present: true, stillUnpaid: true },
+    ...{ councilTaxPayableSince: addMonths(day, -2), business: 'might-affect-calculation' as const },
+  };
+  const law = ask(england.s106_2, supposed, day);
+  if ('kind' in law) return undefined;
+  const { mustDiscloseThatSectionApplies: disclose, mayVote, mayDiscuss } = law;
+  return {
+    heading: 'If council tax is owed and this item could affect it',
+    layers: [layerOf('By law', linesOf([disclose, mayVote, mayDiscuss].flatMap(({ reasons }) => reasons)))],
+    soDo: ['Say that the section applies to you as soon as the meeting has begun. Do not vote on the item.'],
+    ifNot: [],
+  };
+}
+
+export const arrearsView = (occasion: OccasionAtItem, declarationId: string): object => ({
   title: 'Declare that council tax is owed',
-  caption: captionOf(item),
-  backHref: `/my/meetings/${meeting.id}`,
-  ...{ declarationId, itemTitle: item.title, isBefore: stage === 'before' },
-  aloud: arrearsAloud(itemAloud(item)),
+  caption: captionOf(occasion.item),
+  backHref: `/my/meetings/${occasion.meeting.id}`,
+  ...{ declarationId, itemTitle: occasion.item.title, isBefore: occasion.stage === 'before' },
+  aloud: arrearsAloud(itemAloud(occasion.item)),
+  panel: arrearsPanel(occasion),
 });

@@ -1,0 +1,3 @@
+import { MinutesController } from './minutes.controller.js';
+
+export const meetingsMinutesControllers = [MinutesController];

@@ -1,0 +1,3 @@
+import { AttendingController } from './attending.controller.js';
+
+export const myAttendingControllers = [AttendingController];
