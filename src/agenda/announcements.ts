@@ -1,5 +1,5 @@
 /** Dates that the agenda announces beside the meeting's own: when it was issued, and until when the public may ask. */
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 import { findDates, findTimes } from './dates.js';
 import type { ReadItem } from './reading.js';
 

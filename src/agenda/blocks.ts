@@ -1,69 +1,81 @@
-/**
- * Text into blocks. A block is one line, paragraph or table row, its white space collapsed, so that no later step
- * meets a long run of blanks (which is what makes regular expressions slow).
- */
-export interface Block {
-  text: string;
-  /** The cells of a table row, when the line is one. */
-  cells?: string[];
-  /** The words in bold at the start of the line: they end where the heading ends. */
-  lead?: string;
-  /** True for the title in a file's own header, which is about the file and not printed on the agenda. */
-  metadata?: boolean;
-}
+import type { Block } from './block.js';
+import { FLAT_LINE, unfoldedLine } from './flat-lines.js';
+import { labelAt } from './labels.js';
+import { joined } from './wrapped-lines.js';
 
-/** Lines longer than this are looked through for items that run on in one line. */
-const FLAT_LINE = 600;
-
+/** Text into blocks. */
 export function blocksOfText(text: string): Block[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\f\v\u2028\u2029]/);
+  const printed = lines.flatMap((line, at) =>
+    line.trim() === ''
+      ? []
+      : [{ text: line, ...indentOf(line), ...(at > 0 && lines[at - 1]?.trim() === '' ? { gap: true } : {}) }],
+  );
+  return blocksOfLines(joined(printed));
+}
+
+/**
+ * Blocks as another format gives them. The words are looked at like lines of text, because people print text with
+ * marks and with all of an agenda in one paragraph to PDF too.
+ */
+export function blocksOfDocument(blocks: readonly Block[]): Block[] {
+  return blocksOfLines(joined(blocks));
+}
+
+function blocksOfLines(lines: readonly Block[]): Block[] {
   const { title, rest } = withoutFileHeader(lines);
   const blocks: Block[] = title === undefined ? [] : [{ text: title, metadata: true }];
   const count = { last: 0 };
   for (const line of rest) {
-    for (const part of line.length > FLAT_LINE ? unfolded(line, count) : [line]) {
-      const block = blockOf(part);
-      if (block !== undefined) blocks.push(block);
+    if (line.cells !== undefined) {
+      blocks.push(line);
+      continue;
+    }
+    const isFlat = line.text.length > FLAT_LINE;
+    // Once a list was found within a line, shorter lines go on with it: a paragraph ends with its page.
+    const parts = unfoldedLine(line.text, isFlat || count.last >= 3 ? count : { last: 0 });
+    for (const part of parts) {
+      const block = blockOf(part, isFlat);
+      const isWhole = parts.length === 1;
+      if (block !== undefined) blocks.push(isWhole && !isFlat ? { ...withoutText(line), ...block } : block);
     }
   }
   return blocks;
 }
 
+/** What a library found out about a line, which its words do not tell. */
+function withoutText({ lead, indent, gap, heading }: Block): Omit<Block, 'text'> {
+  return {
+    ...(lead === undefined ? {} : { lead }),
+    ...(indent === undefined ? {} : { indent }),
+    ...(gap === undefined ? {} : { gap }),
+    ...(heading === undefined ? {} : { heading }),
+  };
+}
+
 /** Static sites put `---`, keys and `---` before the text; its date is the day of the upload, so only the title is kept. */
-function withoutFileHeader(lines: string[]): { title: string | undefined; rest: string[] } {
-  const end = lines[0]?.trim() === '---' ? lines.slice(1, 40).findIndex((line) => line.trim() === '---') : -1;
+function withoutFileHeader(lines: readonly Block[]): { title: string | undefined; rest: readonly Block[] } {
+  const isRule = ({ text }: Block) => text.trim() === '---';
+  const [first, ...others] = lines;
+  const end = first !== undefined && isRule(first) ? others.slice(0, 40).findIndex(isRule) : -1;
   if (end === -1) return { title: undefined, rest: lines };
-  const titleLine = lines.slice(1, end + 1).find((line) => line.startsWith('title:'));
-  const title = titleLine?.slice('title:'.length).replaceAll('"', '').trim();
-  return { title: title === '' ? undefined : title, rest: lines.slice(end + 2) };
+  const titleLine = others.slice(0, end).find(({ text }) => text.startsWith('title:'));
+  const title = titleLine?.text.slice('title:'.length).replaceAll('"', '').trim();
+  return { title: title === '' ? undefined : title, rest: others.slice(end + 1) };
 }
 
-/**
- * A whole agenda on one line, or on one line a page ("… AGENDA 1. Apologies 2. Minutes …"), is cut before each
- * number that continues the count from 1, and nowhere else, because reports are full of other numbers.
- */
-function unfolded(line: string, count: { last: number }): string[] {
-  const cuts: number[] = [];
-  const before = count.last;
-  for (const found of line.matchAll(/(?<=\s)(\d{1,2})([A-Z]?)\.\s(?=\s?[A-Z])/g)) {
-    const number = Number(found[1]);
-    if (number !== count.last + (found[2] === '' ? 1 : 0)) continue;
-    count.last = number;
-    cuts.push(found.index);
-  }
-  // One or two numbers are a coincidence, unless they go on with a list that was found on the page before.
-  if (cuts.length < 3 && before < 3) {
-    count.last = before;
-    return [line];
-  }
-  return [0, ...cuts].map((start, index) => line.slice(start, cuts[index]));
+function indentOf(line: string): { indent?: number } {
+  const blanks = /^[ \t\u00A0]*/.exec(line)?.[0].replaceAll('\t', '        ').length ?? 0;
+  return line.trimStart().startsWith('|') ? {} : { indent: blanks };
 }
 
-function blockOf(line: string): Block | undefined {
+function blockOf(line: string, isFlat: boolean): Block | undefined {
   const trimmed = line.trim();
   if (trimmed.startsWith('|')) return rowOf(trimmed.split('|').slice(1));
   // A tab parts the cells of a row; one at the end is an empty cell, so the untrimmed line decides.
   if (line.includes('\t') && trimmed !== '') return rowOf(line.trimStart().split('\t'));
+  // So does a gap, where the layout of a printed page was kept with blanks.
+  if (!isFlat && /\S\s{3,}\S/.test(trimmed)) return spacedRowOf(trimmed);
   return lineOf(collapsed(trimmed));
 }
 
@@ -75,12 +87,21 @@ function rowOf(rawCells: string[]): Block | undefined {
   return cells.length > 1 ? { text, cells } : { text };
 }
 
+/** "5.     Title" is a line with a number; "5.     Title      Officer" is a row. */
+function spacedRowOf(line: string): Block | undefined {
+  const cells = line.split(/\s{3,}/);
+  const [first = '', second = ''] = cells;
+  if (cells.length === 2 && labelAt(withoutMarks(first).replaceAll('\\', ''))?.rest === '')
+    return lineOf(collapsed(`${first} ${second}`));
+  return rowOf(cells.map((cell) => collapsed(cell)));
+}
+
 function lineOf(line: string): Block | undefined {
   const unescaped = line.replace(/^#{1,6} /, '').replace(/\\(?=[.)\]*_-])/g, '');
   const text = withoutMarks(unescaped);
   if (text === '') return undefined;
   const lead = boldLead(unescaped);
-  return lead === undefined || lead === text ? { text } : { text, lead };
+  return lead === undefined ? { text } : { text, lead };
 }
 
 /** "**1.** **Welcome.** The Chairman …" -> "1. Welcome." */

@@ -1,6 +1,8 @@
 /** The head of the document: who meets, when and where, and what the document calls itself. */
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
+import { bodyIn } from './body.js';
 import { findDates, findTimes, type FoundDate, type FoundTime, inWords, weekdayOf } from './dates.js';
+import { venueIn } from './venue.js';
 
 export interface FrontMatter {
   body: string | null;
@@ -12,12 +14,12 @@ export interface FrontMatter {
 }
 
 /** A head is never longer, and a document without items must not be read through for one. */
-const LONGEST_HEAD = 6_000;
+const LONGEST_HEAD = 8_000;
 /** How far around a date its meaning is looked for. */
 const NEARBY = 70;
 
 /** Reads the head from the blocks before the first item. */
-export function readFrontMatter(blocks: Block[]): FrontMatter {
+export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
   const printed = blocks.filter((block) => block.metadata !== true).map((block) => block.text);
   const metadata = blocks.find((block) => block.metadata === true)?.text;
   const head = printed.join('\n').slice(0, LONGEST_HEAD);
@@ -37,33 +39,68 @@ export function readFrontMatter(blocks: Block[]): FrontMatter {
 
 function meetingDate(head: string): FoundDate | undefined {
   let best: { date: FoundDate; score: number } | undefined;
-  for (const date of findDates(head)) {
+  for (const date of findDates(head, yearIn(head))) {
     const score = likelihood(head, date);
     if (best === undefined || score > best.score) best = { date, score };
   }
   return best?.date;
 }
 
+/** The year that is printed elsewhere on the page, for a date without one. */
+function yearIn(head: string): number | undefined {
+  const years = findDates(head).map(({ date }) => Number(date.slice(0, 4)));
+  const printed = /\b(20\d\d)\b(?![/-]\d)/.exec(head)?.[1];
+  return years[0] ?? (printed === undefined ? undefined : Number(printed));
+}
+
+const OF_THE_DOCUMENT =
+  /\b(?:issued?|published|publication|despatch(?:ed)?|dated?|our ref|your ref|ref|posted|signed|updated|printed|prepared|circulated|minutes of (?:the )?(?:last|previous)?|(?:minutes|meeting)s? (?:of|held on|dated)|previous meeting|deadline|no later than|not later than|received by|by|before|until|from|next meeting|adjourned from)\b[^\n]{0,40}$/i;
+const OF_THE_MEETING = /\b(?:meeting|held|meet|take place|convened|attend|summoned|hold|assemble)\b/i;
+
 /** A meeting's date stands beside a time, a weekday or the word "meeting"; a letter's beside "our ref" or "issue". */
 function likelihood(head: string, date: FoundDate): number {
   const before = head.slice(Math.max(0, date.start - NEARBY), date.start);
   const after = head.slice(date.end, date.end + NEARBY);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   let score = 0;
-  if (findTimes(before + after).length > 0) score += 3;
+  if (findTimes(before + '\n' + after).length > 0) score += 3;
+  if (findTimes(`${line} ${after.split('\n', 1).join('')}`).length > 0) score += 1;
   if (date.weekday !== undefined) score += 2;
-  if (/\b(?:meeting|held|meet)\b/i.test(before)) score += 1;
-  if (/\b(?:issued?|published|publication|ref|minutes of the (?:last|previous))\b[^\n]{0,40}$/i.test(before))
-    score -= 4;
-  if (/\bclerk\b[^\n]*$/i.test(before)) score -= 2;
+  if (OF_THE_MEETING.test(before)) score += 1;
+  if (/\b(?:date(?: and time)?|when|day|on)\b ?:?\s*$/i.test(before)) score += 1;
+  if (/\b(?:venue|location|time)\b/i.test(after)) score += 1;
+  if (OF_THE_DOCUMENT.test(line) && !/\b(?:held|meeting) (?:on|at)\b[^\n]{0,30}$/i.test(line)) score -= 4;
+  if (/\b(?:minutes|deadline|no later than|next meeting)\b/i.test(line)) score -= 3;
+  if (/\b(?:clerk|officer|chief executive|head of|director|solicitor)\b[^\n]*$/i.test(before)) score -= 2;
+  if (/^[^\n]{0,20}\b(?:clerk|officer)\b/i.test(after)) score -= 2;
   return score;
 }
 
 function meetingTime(head: string, date: FoundDate | undefined): FoundTime | undefined {
-  const times = findTimes(head);
-  if (date === undefined) return times[0];
+  const times = findTimes(head).filter((time) => !endsSomething(head, time));
+  const labelled = times.find((time) =>
+    /\b(?:time|start(?:s|ing)?|commenc(?:es|ing)|at)\b ?:?\s*$/i.test(
+      head.slice(Math.max(0, time.start - 24), time.start),
+    ),
+  );
+  if (date === undefined) return labelled ?? times[0];
+  // A day may be printed twice, and its time beside one of them.
+  const places = findDates(head, Number(date.date.slice(0, 4))).filter((each) => each.date === date.date);
   const distance = (time: FoundTime) =>
-    time.start >= date.end ? time.start - date.end : date.start - time.end;
-  return times.sort((a, b) => distance(a) - distance(b))[0];
+    Math.min(
+      ...places.map((place) => (time.start >= place.end ? time.start - place.end : place.start - time.end)),
+    );
+  const nearest = [...times].sort((a, b) => distance(a) - distance(b))[0];
+  if (nearest === undefined || distance(nearest) <= NEARBY * 3) return nearest;
+  return labelled ?? nearest;
+}
+
+/** The end of office hours, of the meeting, or the time until which something must be done, is not when it begins. */
+function endsSomething(head: string, time: FoundTime): boolean {
+  const before = head.slice(Math.max(0, time.start - 40), time.start);
+  return /(?:\b(?:by|before|until|till|than|from|between|closes?|ends?|finish(?:es)?)|\d ?(?:[ap]\.?m\.?)? ?(?:-|–|to|and)) ?(?:noon|midday)?$/i.test(
+    before.trimEnd(),
+  );
 }
 
 function weekdayWarning(date: FoundDate): string[] {
@@ -74,112 +111,14 @@ function weekdayWarning(date: FoundDate): string[] {
 }
 
 const TITLE =
-  /^(?:(?:draft |public )?(?:agenda|minutes|notice of meeting|summons|business items|document pack))\b/i;
-
+  /^(?:(?:draft |public |supplementary |revised |amended |unconfirmed )?(?:agenda|minutes|notice of (?:a )?(?:\w+ )?meeting|summons|business items|document pack|supplement))\b/i;
 /** Capitals within a document that is all on one line. */
 const TITLE_WITHIN = /\b(?:NOTICE OF MEETING|AGENDA|SUMMONS|MINUTES)\b/;
 
 /** The first line that names a kind of document; else the file's own title; else the first line. */
-function documentTitle(lines: string[], metadata: string | undefined): string | null {
+function documentTitle(lines: readonly string[], metadata: string | undefined): string | null {
   const named = lines.find((line) => TITLE.test(line) && line.length < 200);
-  const first = lines.find((line) => line !== '' && line.length < 200);
+  const first = lines.find((line) => line !== '' && line.length < 200 && !/^dear\b/i.test(line));
   const words = named ?? metadata ?? first ?? TITLE_WITHIN.exec(lines.join(' '))?.[0];
   return words?.replace(/,? (?:held|to be held|will be held) (?:in|at|on) .*$/i, '') ?? null;
-}
-
-const BODY_WORDS = new Set(
-  (
-    'committee sub-committee subcommittee panel council board cabinet forum executive authority commission ' +
-    'sub-group group partnership'
-  ).split(' '),
-);
-const JOINING = new Set(['of', 'and', '&', 'the', 'for', 'with', 'upon', 'on']);
-const NOT_PART_OF_A_NAME = new Set(
-  (
-    'the of for and minutes draft agenda meeting meetings annual ordinary extraordinary next all notice public document pack ' +
-    'a your our this'
-  ).split(' '),
-);
-
-/** A line that is a body's name; else the first name of one within a line. */
-function bodyIn(head: string): string | null {
-  const names = head.split('\n').flatMap((line) => {
-    const words = /^(?:meeting|committee|body): ?(.+)$/i.exec(line)?.[1] ?? line;
-    const name = bodyName(words);
-    if (name === null) return [];
-    return [
-      { name, isWholeLine: words.startsWith(name) && /^(?: ?[-–,:]|$| \d)/.test(words.slice(name.length)) },
-    ];
-  });
-  return (names.find((name) => name.isWholeLine) ?? names[0])?.name ?? null;
-}
-
-/** "A meeting of the Stoke Parish Council will be held" -> "Stoke Parish Council": capitals, up to the word for a body. */
-function bodyName(line: string): string | null {
-  const words = line
-    .slice(0, 2_000)
-    .split(' ')
-    .map((word) => word.replace(/[,.:;]$/, ''));
-  let end = words.findIndex((word) => /^[A-Z]/.test(word) && BODY_WORDS.has(word.toLowerCase()));
-  if (end === -1) return null;
-  while (isBodyWord(words[end + 1])) end += 1;
-  let start = end;
-  while (start > 0 && belongsToName(words[start - 1])) start -= 1;
-  while (start < end && NOT_PART_OF_A_NAME.has((words[start] ?? '').toLowerCase())) start += 1;
-  const name = words.slice(start, end + 1);
-  return name.length >= 2 || name[0]?.toLowerCase() === 'cabinet' ? name.join(' ') : null;
-}
-
-function isBodyWord(word: string | undefined): boolean {
-  return word !== undefined && /^[A-Z]/.test(word) && BODY_WORDS.has(word.toLowerCase());
-}
-
-function belongsToName(word: string | undefined): boolean {
-  if (word === undefined || word === '') return false;
-  return (
-    JOINING.has(word) ||
-    (/^[A-Z('’]/.test(word) && !/\d/.test(word) && !/^(?:meeting|minutes|agenda)$/i.test(word))
-  );
-}
-
-const PLACE_WORD =
-  /\b(?:hall|room|rooms|centre|chamber|offices?|house|school|church|chapel|library|suite|pavilion|institute|building|theatre|club|virtual|online|remote)\b/i;
-
-function venueIn(head: string, date: FoundDate | undefined, time: FoundTime | undefined): string | null {
-  const labelled = /\b(?:venue|location|place): ?([^\n]{1,200})/i.exec(head)?.[1];
-  if (labelled !== undefined) return cleaned(labelled);
-  const marks = [date, time].filter((mark) => mark !== undefined);
-  if (marks.length === 0) return null;
-  const start = Math.min(...marks.map((mark) => mark.start));
-  const end = Math.max(...marks.map((mark) => mark.end));
-  return (
-    afterTheTime(head.slice(end, end + 300)) ?? beforeTheDate(head.slice(Math.max(0, start - 200), start))
-  );
-}
-
-/** "… 10.00 am County Hall, Worcester", or a place on the next line. */
-function afterTheTime(after: string): string | null {
-  const [sameLine = '', ...lines] = after.split('\n');
-  const nextLine = lines.find((line) => line !== '') ?? '';
-  for (const line of [sameLine, nextLine]) {
-    const place = cleaned(
-      line.replace(/^[ ,.–-]{0,5}(?:at |in )?(?:the )?/i, '').split(/\. (?=[A-Z])/)[0] ?? '',
-    );
-    if (place !== null && place.length < 150 && /^[A-Z]/.test(place) && PLACE_WORD.test(place)) return place;
-  }
-  return null;
-}
-
-/** "… will be held at the Community Centre on", "HELD IN THE VILLAGE HALL AT". */
-function beforeTheDate(before: string): string | null {
-  const words = before.replaceAll('\n', ' ');
-  const found = /\b(?:held|meet|take place) (?:at|in) (?:the )?(.{3,150}?)(?: on| at|,)?(?: the)? ?$/i.exec(
-    words,
-  )?.[1];
-  return found !== undefined && PLACE_WORD.test(found) ? cleaned(found) : null;
-}
-
-function cleaned(place: string): string | null {
-  const text = place.replace(/[ ,.;:–-]{1,10}$/, '').trim();
-  return text === '' ? null : text;
 }

@@ -15,7 +15,7 @@ export type {
   ReadRole,
   SuggestedFact,
 } from './reading.js';
-export { looksLikeText } from './looks-like-text.js';
+export { readAgendaDocument, type AgendaDocument } from './read-document.js';
 
 /** Reads an agenda given as plain text. Takes time in proportion to the text, also on one line of many megabytes. */
 export function readAgenda(text: string): AgendaReading {

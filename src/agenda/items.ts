@@ -1,21 +1,20 @@
 /** Finds the items of business: numbered rows or lines, also where numbers stand apart from their titles. */
-import type { Block } from './blocks.js';
-import {
-  continues,
-  type Numbered,
-  numberedLine,
-  numberedStart,
-  startOfList,
-  startsAnew,
-} from './numbering.js';
-import type { ReadItem } from './reading.js';
-import { titleKey, titleOf } from './title.js';
+import type { Block } from './block.js';
+import { type Label, labelOf } from './labels.js';
+import { restartAt } from './restarts.js';
+import { continues, startOfList, startsAnew, stepBetween } from './runs.js';
+import { headingSays } from './section-headings.js';
+import { titleOfBlock, titleKey } from './title.js';
+import { unfolded } from './unfold.js';
+import { titleColumnOf } from './columns.js';
 
 export interface FoundItem {
-  number: string;
+  number: string | null;
   title: string;
-  /** Lines that belong to the item. */
-  text: string[];
+  /** Blocks that belong to the item. */
+  text: Block[];
+  /** True when a heading above says that what follows is not for the public. */
+  restricted: boolean;
 }
 
 export interface FoundItems {
@@ -29,23 +28,37 @@ export interface FoundItems {
 
 /** What stands after a list of items and belongs to none of them. */
 const AFTER_THE_LIST =
-  /^(?:agenda produced|agenda issued|date of issue|issued|published|dates? (?:of|for) (?:the )?next|all members of the public|contact|distribution|notes?:|meeting closed|closure|signed|this page is)/i;
+  /^(?:agenda produced|agenda issued|date of issue|issued|published|dates? (?:of|for) (?:the )?next|all members of the public|contact|distribution|notes?:|meeting closed|closure|signed|this page is|duration of meeting|dated|to: ?(?:all )?(?:members|councillors))/i;
 
-export function findItems(blocks: Block[]): FoundItems {
-  const numbers = blocks.map(numberedStart);
-  const start = startOfList(numbers);
+/** Columns between the number and the title, which stand on lines of their own when a table was taken apart. */
+const BESIDE_THE_TITLE = /^(?:all wards?|wards?|page(?: no)?|\d{1,4} ?[-–] ?\d{1,4})$/i;
+
+export function findItems(blocks: readonly Block[]): FoundItems {
+  const labels = blocks.map(labelOf);
+  const start = startOfList(blocks, labels);
   if (start === -1) return { items: [], start: blocks.length, end: blocks.length, warnings: [] };
-  const list = new ItemList();
+  const list = new ItemList(titleColumnOf(blocks.slice(0, start)));
   let end = blocks.length;
   for (let index = start; index < blocks.length; index += 1) {
     const block = blocks[index];
-    const numbered = numbers[index];
+    const label = labels[index];
     if (block === undefined) break;
-    if (numbered !== undefined && list.accepts(numbered)) list.begin(numbered, block);
-    else if ((numbered !== undefined && list.isOverAt(numbered)) || list.hasTitle(block.text)) {
+    const after = labels.slice(index + 1, index + 40).filter((next) => next !== undefined);
+    if (label !== undefined && list.accepts(label, block, after[0])) {
+      const following = after.find((next) => continues(label, next));
+      for (const part of unfolded(block, label, following)) list.begin(part.label, part.block);
+    } else if (label !== undefined && list.isAnew(label)) {
+      const restart = restartAt(blocks, labels, index, list.lastLabel);
+      if (restart === 'end') {
+        end = index;
+        break;
+      }
+      if (restart === 'section') list.begin(label, block);
+      else list.addParts(label, block);
+    } else if (list.hasTitle(block.text)) {
       end = index;
       break;
-    } else list.add(block);
+    } else list.add(block, label);
   }
   return { items: list.items, start, end, warnings: list.warnings };
 }
@@ -54,67 +67,109 @@ export function findItems(blocks: Block[]): FoundItems {
 class ItemList {
   readonly items: FoundItem[] = [];
   readonly warnings: string[] = [];
-  private readonly titles = new Set<string>();
-  private last: Numbered | undefined;
+  readonly #titles = new Set<string>();
+  #last: Label | undefined;
+  /** The last number of a list within the item that is open. */
+  #inner: Label | undefined;
+  #innerIndent: number | undefined;
+  /** How far from the edge the numbers of the list stand. */
+  #indent: number | undefined;
   /** Numbers that stand alone and wait for the titles below them. */
-  private waiting: string[] = [];
-  private open: FoundItem | undefined;
+  #waiting: Label[] = [];
+  #open: FoundItem | undefined;
+  #restricted = false;
+  /** True once numbers stand with a mark: then one alone without it is a page's. */
+  #marked = false;
 
-  accepts(next: Numbered): boolean {
-    return this.last === undefined || continues(this.last, next);
+  constructor(private readonly titleColumn: number | undefined) {}
+
+  get lastLabel(): Label | undefined {
+    return this.#last;
   }
 
-  isOverAt(next: Numbered): boolean {
-    return this.last !== undefined && startsAnew(this.last, next);
+  /** @param after the number after it, which may tell whether it is one of the list or of a list within the item. */
+  accepts(next: Label, block: Block, after: Label | undefined): boolean {
+    if (this.#last === undefined) return true;
+    if (!continues(this.#last, next)) return false;
+    if (this.#marked && !next.marked && next.rest === '') return false;
+    if (this.#inner === undefined || !continues(this.#inner, next)) return true;
+    // "4." after "3." within an item 3: the place on the page tells, and else what follows.
+    const { indent } = block;
+    if (
+      indent !== undefined &&
+      this.#indent !== undefined &&
+      this.#innerIndent !== undefined &&
+      this.#indent !== this.#innerIndent
+    ) {
+      return Math.abs(indent - this.#indent) < Math.abs(indent - this.#innerIndent);
+    }
+    return after?.style === next.style && after.path.length === 1 && after.path[0] === 1;
+  }
+
+  isAnew(next: Label): boolean {
+    return this.#last !== undefined && startsAnew(this.#last, next);
   }
 
   /** A line that repeats the title of an item is the head of its report: the list is over. */
   hasTitle(text: string): boolean {
-    return this.waiting.length === 0 && text.length < 500 && this.titles.has(titleKey(text));
+    return this.#waiting.length === 0 && text.length < 500 && this.#titles.has(titleKey(text));
   }
 
-  begin(numbered: Numbered, block: Block): void {
-    if (this.last !== undefined && numbered.sub === 0 && numbered.top > this.last.top + 1) {
+  begin(label: Label, block: Block): void {
+    if (
+      this.#last !== undefined &&
+      label.path.length === this.#last.path.length &&
+      stepBetween(this.#last, label) === 2
+    ) {
       this.warnings.push(
-        `The numbers go from ${this.last.number} to ${numbered.number}. Check whether the agenda has an item between them, and add it.`,
+        `The numbers go from ${this.#last.number} to ${label.number}. Check whether the agenda has an item between them, and add it.`,
       );
     }
-    this.last = numbered;
-    if (numbered.rest === '') {
-      this.waiting.push(numbered.number);
-      this.open = undefined;
+    this.#last = label;
+    this.#inner = undefined;
+    this.#indent = block.indent ?? this.#indent;
+    this.#marked ||= label.marked;
+    if (label.rest === '') {
+      this.#waiting.push(label);
+      this.#open = undefined;
       return;
     }
-    this.waiting = [];
-    const lead = block.lead === undefined ? undefined : numberedLine(block.lead)?.rest;
-    this.entitle(numbered.number, numbered.rest, lead);
+    this.#waiting = [];
+    this.#entitle(label, block);
   }
 
-  add(block: Block): void {
-    const number = this.waiting.shift();
-    if (number !== undefined) this.entitle(number, block.text, block.lead);
-    else if (AFTER_THE_LIST.test(block.text)) this.open = undefined;
-    else this.open?.text.push(block.text);
+  /** A numbered line of a list within the item that is open. */
+  addParts(label: Label, block: Block): void {
+    this.#inner = label;
+    this.#innerIndent = block.indent;
+    this.#open?.text.push(block);
   }
 
-  private entitle(number: string, words: string, lead?: string): void {
-    const { title, remainder } = titleOf(words, lead);
-    this.open = { number, title, text: remainder === '' ? [] : [remainder] };
-    this.items.push(this.open);
-    if (titleKey(title).length >= 10) this.titles.add(titleKey(title));
+  add(block: Block, label: Label | undefined): void {
+    if (label !== undefined && this.#inner !== undefined && continues(this.#inner, label))
+      this.#inner = label;
+    const says = headingSays(block);
+    if (says !== undefined && this.#waiting.length === 0) {
+      this.#restricted = says.restricted ?? this.#restricted;
+      this.#open = undefined;
+      return;
+    }
+    if (this.#waiting.length > 0 && BESIDE_THE_TITLE.test(block.text)) return;
+    const waiting = this.#waiting.shift();
+    if (waiting !== undefined)
+      this.#entitle(
+        { ...waiting, rest: block.text },
+        { text: block.text, ...(block.lead === undefined ? {} : { lead: block.lead }) },
+      );
+    else if (AFTER_THE_LIST.test(block.text)) this.#open = undefined;
+    else this.#open?.text.push(block);
   }
-}
 
-const RESTRICTED =
-  /\b(?:exempt|not for publication|confidential item|part (?:ii|2) item|press and public excluded)\b/i;
-
-/** The item as it is handed out. */
-export function readItem(found: FoundItem): ReadItem {
-  const text = found.text.join('\n').trim();
-  return {
-    number: found.number,
-    title: found.title,
-    ...(text === '' ? {} : { text }),
-    ...(RESTRICTED.test(found.title) ? { restricted: true } : {}),
-  };
+  #entitle(label: Label, block: Block): void {
+    const { title, remainder } = titleOfBlock(block, label, this.titleColumn);
+    const text = remainder === '' ? [] : [{ text: remainder }];
+    this.#open = { number: label.number, title, text, restricted: this.#restricted };
+    this.items.push(this.#open);
+    if (titleKey(title).length >= 10) this.#titles.add(titleKey(title));
+  }
 }

@@ -1,5 +1,5 @@
 /** The printed list of members: roles come from the headings and from the brackets after a name. */
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 import type { ReadMember, ReadRole } from './reading.js';
 
 export interface Membership {
@@ -8,7 +8,7 @@ export interface Membership {
 }
 
 const OPENS = /^(?:membership|members of the (?:committee|panel|board|council))\b ?:?/i;
-const CLOSES = /^(?:agenda|item\b|quorum|contact|business|part (?:i|1|a)\b|apologies|notes?:|\d)/i;
+const CLOSES = /^(?:a ?g ?e ?n ?d ?a|item\b|quorum|contact|business|part (?:i|1|a)\b|apologies|notes?:|\d)/i;
 /** No list of members is longer; a document that never closes its list must not be read as one. */
 const LONGEST_LIST = 60;
 
@@ -42,6 +42,8 @@ export function readMembership(blocks: Block[]): Membership {
 function partsOf(line: string): { heading: string; names: string } {
   const colon = line.indexOf(':');
   if (colon !== -1) return { heading: line.slice(0, colon), names: line.slice(colon + 1) };
+  const titled = /^(?:county |town |parish )?(?:councillors|cllrs\.?) (?=\p{Lu})/iu.exec(line)?.[0];
+  if (titled !== undefined) return { heading: titled, names: line.slice(titled.length) };
   const outsideBrackets = line.replace(/\([^()]{0,200}\)/g, '');
   const isHeading = !outsideBrackets.includes(',') && roleOfHeading(outsideBrackets) !== undefined;
   return isHeading ? { heading: line, names: '' } : { heading: '', names: line };

@@ -90,7 +90,7 @@ describe('the agenda of a parish, with numbers apart from their titles', () => {
       '3 Minutes of 12 October 2017',
       '4 Footpath 7 behind Tallow Lane',
       '5 Application 17/00312/FUL: two houses at Brine Farm',
-      '6 Finance - Mower repair £88.20',
+      '6 Finance',
     ]);
   });
 

@@ -16,6 +16,10 @@ export interface AgendaReading {
   participationBy?: string;
   /** The printed list of members. It is compared with the council's own list and never made into members. */
   membership?: ReadMember[];
+  /** The meeting's id in the system that the agenda came from. */
+  externalId?: string;
+  /** What that system says of the meeting, as it says it ('Confirmed', 'Cancelled'). */
+  status?: string;
   items: ReadItem[];
   /** Sentences for the clerk: what could not be read, and what to do about it. */
   warnings: string[];
@@ -30,6 +34,8 @@ export interface ReadItem {
   text?: string;
   /** True when the item says that it is exempt or not for publication. Absent is unknown. */
   restricted?: boolean;
+  /** The item's id in the system that the agenda came from. */
+  externalId?: string;
   /** Absent facts are unknown. */
   facts?: ItemFacts;
 }

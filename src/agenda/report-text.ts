@@ -1,5 +1,5 @@
 /** Gives each report that follows the list to its item: a report begins with the item's title or its number. */
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 import type { FoundItem } from './items.js';
 import { titleKey } from './title.js';
 
@@ -21,7 +21,7 @@ export function addReportText(items: FoundItem[], blocks: Block[]): void {
   for (const [index, block] of blocks.entries()) {
     const number = AGENDA_ITEM.exec(block.text)?.[1];
     open = (number === undefined ? headOf(byTitle, blocks, index) : byNumber.get(number)) ?? open;
-    if (!NOT_TEXT.test(block.text)) open?.text.push(block.text);
+    if (!NOT_TEXT.test(block.text)) open?.text.push(block);
   }
 }
 

@@ -41,7 +41,7 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
   agenda
     .command('read')
     .description('read an agenda and print what was understood as JSON')
-    .argument('<file>', 'an agenda as plain text in UTF-8, up to 10 MB')
+    .argument('<file>', 'an agenda as a PDF, a Word document, HTML, ModernGov XML or plain text in UTF-8')
     .action(async (file: string) => {
       const { runAgendaRead } = await import('./agenda-read.js');
       status = await runAgendaRead(file, streams);

@@ -56,6 +56,7 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   details('association'),
   details('dispensation_request'),
   details('dispensation_decision'),
+  details('dispensation_invitation'),
   details('disclosure'),
   details('decision_alone'),
   {

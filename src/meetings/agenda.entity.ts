@@ -16,6 +16,9 @@ export class AgendaImport {
   @Column('uuid', { name: 'recorded_by' }) recordedBy: string;
 }
 
+/** A whole agenda says all of the business and replaces the one before; a supplementary one only adds to it. */
+export type AgendaKind = 'whole' | 'supplementary';
+
 /** An agenda that was saved for a meeting, as it was received and read. The first is number 1. Append-only. */
 @Entity('agenda_revision')
 export class AgendaRevision {
@@ -23,6 +26,7 @@ export class AgendaRevision {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid', { name: 'meeting_id' }) meetingId: string;
   @Column('integer') number: number;
+  @Column('text') kind: AgendaKind;
   @Column('text', { name: 'file_name' }) fileName: string;
   @Column('text') content: string;
   @Column('text', { name: 'content_hash' }) contentHash: string;

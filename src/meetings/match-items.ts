@@ -2,6 +2,8 @@
 export interface Titled {
   readonly number: string | null;
   readonly title: string;
+  /** Its id in the system that the agenda came from. */
+  readonly externalId?: string | null;
 }
 
 /** Which former item each item of a revised agenda is. */
@@ -12,7 +14,8 @@ export interface MatchedItems<Former, Revised> {
 }
 
 /**
- * Pairs the items of a revised agenda with those of the one before. The title decides, because numbers move when an
+ * Pairs the items of a revised agenda with those of the one before. The id in the system that both came from decides
+ * where there is one, and else the title, because numbers move when an
  * item is put in; of several items with one title ("Exempt report") the one with the same number is taken first. What
  * is left is paired by number: a title that was mended.
  */
@@ -22,7 +25,7 @@ export function matchItems<Former extends Titled, Revised extends Titled>(
 ): MatchedItems<Former, Revised> {
   const free = new Set(former);
   const pairs = new Map<Revised, Former>();
-  for (const isSame of [sameTitleAndNumber, sameTitle, sameNumber]) {
+  for (const isSame of [sameExternalId, sameTitleAndNumber, sameTitle, sameNumber]) {
     for (const item of revised) {
       if (pairs.has(item)) continue;
       const match = [...free].find((candidate) => isSame(candidate, item));
@@ -72,6 +75,10 @@ export function shareOfWords(one: string, other: string): number {
 /** Whether two titles are the same words; capitals and spacing are how they were set, not what they say. */
 export function sameTitle(one: Titled, other: Titled): boolean {
   return wordsOf(one.title) === wordsOf(other.title);
+}
+
+function sameExternalId(one: Titled, other: Titled): boolean {
+  return one.externalId != null && one.externalId === other.externalId;
 }
 
 function sameNumber(one: Titled, other: Titled): boolean {

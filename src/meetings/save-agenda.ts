@@ -3,9 +3,9 @@ import { QueryFailedError } from 'typeorm';
 import { Body } from '../authorities/index.js';
 import type { CivilDate } from '../law/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import { AgendaImport, AgendaRevision } from './agenda.entity.js';
+import { AgendaImport, AgendaRevision, type AgendaKind } from './agenda.entity.js';
 import { Meeting } from './meeting.entity.js';
-import { reviseItems, type CorrectedItem } from './revise-items.js';
+import { MODERNGOV, reviseItems, type CorrectedItem } from './revise-items.js';
 import { savedAgenda, type SavedAgenda } from './saved-agenda.js';
 
 /** What a clerk makes of a received agenda. */
@@ -19,6 +19,8 @@ export interface CorrectedAgenda {
   /** Local 'YYYY-MM-DDTHH:MM'. */
   readonly participationBy?: string;
   readonly items: readonly CorrectedItem[];
+  /** Left out: a whole agenda. The first agenda of a meeting is whole whatever it is called. */
+  readonly kind?: AgendaKind;
 }
 
 /** Why an agenda is not saved. Nothing is changed then. */
@@ -83,17 +85,24 @@ async function write(
   corrected: CorrectedAgenda,
 ): Promise<Saved | SaveRefusal> {
   const { authorityId, manager } = uow;
-  const meeting = await meetingToWrite(uow, corrected);
+  const meeting = await meetingToWrite(uow, draft, corrected);
   if (meeting.status === 'cancelled') return { refused: 'meeting-cancelled', meetingId: meeting.id };
   const last = await manager.maximum(AgendaRevision, 'number', { authorityId, meetingId: meeting.id });
   const revision = 1 + (last ?? 0);
   const { fileName, content, contentHash, reading, receivedAt, recordedBy } = draft;
-  const { retitled, ...counts } = await reviseItems(uow, meeting.id, revision, corrected.items);
+  const kind = revision === 1 ? 'whole' : (corrected.kind ?? 'whole');
+  const { retitled, ...counts } = await reviseItems(
+    uow,
+    meeting.id,
+    { number: revision, kind },
+    corrected.items,
+  );
   await manager.insert(AgendaRevision, {
     authorityId,
     id: randomUUID(),
     meetingId: meeting.id,
     number: revision,
+    kind,
     ...{ fileName, content, contentHash, receivedAt, recordedBy },
     // Items keep only their newest titles, so what this revision changed of them is written down with it.
     reading: { ...reading, retitled } as object,
@@ -103,7 +112,11 @@ async function write(
 }
 
 /** The meeting of this body, day and time, made or brought up to date, and locked: revisions are saved one by one. */
-async function meetingToWrite(uow: UnitOfWork, corrected: CorrectedAgenda): Promise<Meeting> {
+async function meetingToWrite(
+  uow: UnitOfWork,
+  draft: AgendaImport,
+  corrected: CorrectedAgenda,
+): Promise<Meeting> {
   const { authorityId, manager } = uow;
   const { bodyId, meetsOn, startsAt } = corrected;
   const particulars = {
@@ -123,9 +136,34 @@ async function meetingToWrite(uow: UnitOfWork, corrected: CorrectedAgenda): Prom
     lock: { mode: 'pessimistic_write' },
   });
   if (meeting.status === 'confirmed') {
-    await manager.update(Meeting, { authorityId, id: meeting.id }, particulars);
+    const isSupplementary = corrected.kind === 'supplementary';
+    const news = isSupplementary ? withoutNulls(particulars) : particulars;
+    await manager.update(
+      Meeting,
+      { authorityId, id: meeting.id },
+      { ...news, ...(await externalIdOf(uow, draft, meeting)) },
+    );
   }
   return meeting;
+}
+
+/** A supplementary agenda does not say again when the first one was issued: what it leaves out stays. */
+function withoutNulls<Particulars extends object>(particulars: Particulars): Partial<Particulars> {
+  return Object.fromEntries(
+    Object.entries(particulars).filter(([, value]) => value !== null),
+  ) as Partial<Particulars>;
+}
+
+/** The meeting's id in ModernGov, unless another meeting has it, which was held over and saved under its old day. */
+async function externalIdOf(
+  { authorityId, manager }: UnitOfWork,
+  { reading }: AgendaImport,
+  meeting: Meeting,
+): Promise<{ source?: string; externalId?: string }> {
+  const { externalId } = reading;
+  if (externalId === undefined || meeting.externalId !== null) return {};
+  const isTaken = await manager.existsBy(Meeting, { authorityId, source: MODERNGOV, externalId });
+  return isTaken ? {} : { source: MODERNGOV, externalId };
 }
 
 function isContentNotNew(error: unknown): boolean {

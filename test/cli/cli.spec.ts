@@ -31,14 +31,18 @@ describe('probity agenda read', () => {
   it.each([
     ['a file that is not there', () => join(folder, 'none.txt'), /there is no such file/],
     ['a folder', () => folder, /this is not a file/],
-    ['a PDF', () => fileOf('agenda.pdf', '%PDF-1.7 1 0 obj'), /not plain text/],
-    ['binary content', () => fileOf('binary.txt', Uint8Array.from([65, 0, 66])), /not plain text/],
+    ['a PDF that is cut off', () => fileOf('agenda.pdf', '%PDF-1.7 1 0 obj'), /is damaged/],
     [
-      'a file of more than 10 MB',
-      () => fileOf('large.txt', 'a'.repeat(10 * 1024 * 1024 + 1)),
-      /larger than 10 MB/,
+      'binary content',
+      () => fileOf('binary.txt', Uint8Array.from([65, 0, 66])),
+      /no format that can be read/,
     ],
-    ['a text without items', () => 'test/fixtures/agendas/no-items.txt', /no numbered items/],
+    [
+      'a text of more than 10 MB',
+      () => fileOf('large.txt', 'a'.repeat(10 * 1024 * 1024 + 1)),
+      /is too large/,
+    ],
+    ['a text without items', () => 'test/fixtures/agendas/no-items.txt', /no items of business/],
   ])('refuses %s with one sentence', async (_name, path, message) => {
     const { status, err } = await probity(['agenda', 'read', path()]);
     expect(status).toBe(1);

@@ -203,7 +203,7 @@ describe('a form with a file', () => {
   });
   it('larger than any page accepts is refused', async () => {
     const _csrf = await openForm();
-    const file = Buffer.alloc(25 * 1024 * 1024 + 1);
+    const file = Buffer.alloc(48 * 1024 * 1024 + 1);
     await agent.post('/form').field({ _csrf }).attach('agenda', file, 'a.txt').expect(413);
     expect(received).toEqual([]);
   });

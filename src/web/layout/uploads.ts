@@ -9,7 +9,7 @@ export interface UploadedFile {
 }
 
 /** More than any page accepts, so that a page can say itself that a file is too large, beside its field. */
-const MOST_BYTES = 25 * 1024 * 1024;
+const MOST_BYTES = 48 * 1024 * 1024;
 
 const parser = multer({
   storage: multer.memoryStorage(),
