@@ -26,7 +26,6 @@ export type {
 } from './observation-content.js';
 export { Observations } from './observations.js';
 export type { NewObservation, ObservationOutcome, ObservationRefusal } from './observations.js';
-export { inTheRoom } from './observations-standing.js';
 export type { Absence, Difference, MeetingObserved, Observed, Voted } from './observations-standing.js';
 export { whatSeemsWrong } from './observations-seem-wrong.js';
 export type { SeemsWrong } from './observations-seem-wrong.js';

@@ -155,13 +155,3 @@ export function outOfRoomAt({ absences }: MeetingObserved, memberId: string, at:
       id === memberId && left.happenedAt <= at && (returned === undefined || returned.happenedAt > at),
   );
 }
-
-/** Who is recorded as attending and not as out of the room now. */
-export function inTheRoom(observed: MeetingObserved): string[] {
-  const out = new Set(
-    observed.absences.filter(({ returned }) => returned === undefined).map(({ memberId }) => memberId),
-  );
-  return [...observed.attendance.values()]
-    .filter(({ as, memberId }) => (as === 'present' || as === 'remote') && !out.has(memberId))
-    .map(({ memberId }) => memberId);
-}

@@ -27,7 +27,7 @@ export { ordersInWords } from './duties.js';
 export type { Explanation } from './explain.js';
 export { explainMeeting, explanationAsText } from './explain.js';
 export { lineInWords } from './lines.js';
-export { itemAsPrinted, minutesAsText, minutesOf } from './minutes.js';
+export { minutesAsText, minutesOf } from './minutes.js';
 export type { AbsenceMinuted, ItemMinuted, MeetingMinuted, Minutes } from './minutes.js';
 export { declaredInWords } from './minutes-declarations.js';
 export type { DeclarationMinuted } from './minutes-declarations.js';

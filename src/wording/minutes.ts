@@ -89,7 +89,7 @@ const paragraph = (text: string): MinutesPart => ({ kind: 'paragraph', text });
 const list = (items: readonly string[]): MinutesPart => ({ kind: 'list', items });
 
 /** '5. Resurfacing of Mill Lane', or the title alone. */
-export const itemAsPrinted = ({ number, title }: Pick<ItemMinuted, 'number' | 'title'>): string =>
+const itemAsPrinted = ({ number, title }: Pick<ItemMinuted, 'number' | 'title'>): string =>
   number === null ? title : `${number}. ${title}`;
 
 function attendance(meeting: MeetingMinuted): MinutesPart[] {

@@ -2,10 +2,11 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Bodies } from '../../authorities/index.js';
 import { Briefings } from '../../briefings/index.js';
+import { DispensationInvitations, Dispensations } from '../../dispensations/index.js';
 import { AfterDisclosure, Duties } from '../../duties/index.js';
 import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
 import { civilDate } from '../../law/index.js';
-import { Meetings } from '../../meetings/index.js';
+import { Attendance, Meetings } from '../../meetings/index.js';
 import { Seats } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
@@ -22,12 +23,15 @@ const MEETINGS_AT_MOST = 6;
 export class MyController {
   constructor(
     private readonly afterDisclosure: AfterDisclosure,
+    private readonly attendance: Attendance,
     private readonly bodies: Bodies,
     private readonly briefings: Briefings,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly dispensations: Dispensations,
     private readonly drafts: Drafts,
     private readonly duties: Duties,
+    private readonly invitations: DispensationInvitations,
     private readonly meetings: Meetings,
     private readonly mine: MyRegister,
     private readonly queries: Queries,
@@ -49,18 +53,23 @@ export class MyController {
       confirmation: await this.mine.confirmation(uow, memberId),
       disclosed: await this.afterDisclosure.ofMember(uow, memberId),
       meetings: await this.#nextMeetings(uow, memberId),
+      dispensations: {
+        mine: await this.dispensations.ofMember(uow, memberId),
+        invited: await this.invitations.list(uow, memberId),
+      },
       elsewhere,
     }));
     response.render('web/my/page.njk', myView(affairs));
   }
 
-  /** The next meetings of bodies on which the member sits on the meeting's day. */
+  /** The next meetings of bodies on which the member sits on the meeting's day, and those that they say they will attend. */
   async #nextMeetings(uow: UnitOfWork, memberId: string): Promise<MyAffairs['meetings']> {
     const names = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
     const next: MyAffairs['meetings'][number][] = [];
     for (const meeting of await this.meetings.list(uow, { from: this.clock.today() })) {
       const bodies = await this.seats.bodiesOf(uow, memberId, civilDate(meeting.meetsOn));
-      if (!bodies.includes(meeting.bodyId)) continue;
+      const attends = (await this.attendance.latestOf(uow, meeting.id, memberId))?.attends === true;
+      if (!bodies.includes(meeting.bodyId) && !attends) continue;
       const briefing = await this.briefings.make(uow, meeting.id, memberId);
       next.push({ meeting, bodyName: names.get(meeting.bodyId) ?? '', briefing });
       if (next.length === MEETINGS_AT_MOST) break;

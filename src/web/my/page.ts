@@ -8,6 +8,7 @@ import { dateInWords, dayAndDateInWords } from '../../wording/index.js';
 import { confirmationPrompt, type ConfirmationDue, type ConfirmationPrompt } from '../my-interests/index.js';
 import { questionRow, type QuestionRow } from '../my-queries/index.js';
 import { instantInWords, timeInWords } from '../page/index.js';
+import { dispensationLines, type DispensationLine } from './dispensation-lines.js';
 import { disclosedPanel } from './disclosed-panel.js';
 import { daysLeftInWords, STATE_TAGS, takingOfficePanel, type DutyPanel } from './duty-panel.js';
 
@@ -46,6 +47,8 @@ export interface MyView {
   /** The regular confirmation, once it is time. */
   readonly confirmation: ConfirmationPrompt | undefined;
   readonly pending: readonly string[];
+  /** Invitations that wait, and grants that end soon. */
+  readonly dispensations: readonly DispensationLine[];
   readonly meetings: readonly MeetingRow[];
   readonly elsewhere: readonly ElsewhereRow[];
 }
@@ -65,6 +68,7 @@ export interface MyAffairs {
     readonly bodyName: string;
     readonly briefing: Briefing | NoBriefing;
   }[];
+  readonly dispensations: Parameters<typeof dispensationLines>[0];
   readonly elsewhere: readonly { readonly membership: Membership; readonly duty: KnownDuty }[];
 }
 
@@ -79,6 +83,7 @@ export function myView(affairs: MyAffairs): MyView {
     questions: affairs.questions.map(questionRow),
     confirmation: confirmationPrompt(affairs.confirmation),
     pending: affairs.pending.map(pendingInWords),
+    dispensations: dispensationLines(affairs.dispensations, today),
     meetings: meetings.map(meetingRow),
     elsewhere: elsewhere.map((one) => elsewhereRow(one, today)),
   };
