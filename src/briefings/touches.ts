@@ -1,13 +1,8 @@
-import {
-  relevanceKey,
-  rememberedKey,
-  type Interviewed,
-  type InterviewFact,
-  type Relevance,
-} from '../disclosures/index.js';
+import { relevanceKey, rememberedKey, type Interviewed, type Relevance } from '../disclosures/index.js';
 import {
   IF_THE_ITEM_IS_ABOUT_IT,
   type Dispensation,
+  type Finding,
   type MatterFacts,
   type MeetingFacts,
   type MeetingInterest,
@@ -148,17 +143,14 @@ function factsOfAnswer(said: Exclude<Relevance, 'not-sure'>): Partial<MeetingFac
 }
 
 function waitsForRelation(rulebook: Rulebook, facts: MeetingFacts): boolean {
-  return Object.values(rulebook.meeting(facts).effective).some(
-    (finding) => finding.kind === 'cannot-tell' && finding.missing.includes('relation'),
-  );
+  const findings: readonly Finding<unknown>[] = Object.values(rulebook.meeting(facts).effective);
+  return findings.some((finding) => finding.kind === 'cannot-tell' && finding.missing.includes('relation'));
 }
 
 /** "I am not sure" leaves a fact unknown. */
 function factsOfInterview(interviewed: Interviewed): Partial<MeetingFacts> {
   const settled = Object.entries(interviewed).filter(([, answer]) => answer !== 'not-sure');
-  return Object.fromEntries(settled.map(([fact, answer]) => [fact, answer === 'yes'])) as Partial<
-    Pick<MeetingFacts, InterviewFact>
-  >;
+  return Object.fromEntries(settled.map(([fact, answer]) => [fact, answer === 'yes']));
 }
 
 /**
