@@ -257,6 +257,8 @@ describe.each([1280, 1024, 360, 320])('at %d pixels', (width) => {
     await form.getByLabel('What did they say they will do?').selectOption('takes-part');
     await form.getByRole('button', { name: 'Save the declaration' }).click();
     await page.getByText(/^Bob Lock declared an other disclosable interest/).waitFor();
+    // The clock of a test stands still: without this, the vote may have been said a moment before she left.
+    app.moveClockTo('2017-10-24T10:05');
     await page.getByText('A vote, in numbers alone').click();
     const counts = page.locator('#counts');
     await counts.getByLabel('What was put to the vote?').selectOption('motion');
