@@ -3,13 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BriefingEdition } from './briefing-edition.entity.js';
 import { Briefings } from './briefings.js';
 import { HeldInterests } from './held-interests.js';
+import { PreparedItems } from './prepared-items.js';
 import { Forecasts } from './forecasts.js';
 import { Editions } from './editions.js';
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([BriefingEdition])],
-  providers: [Briefings, Editions, Forecasts, HeldInterests],
+  providers: [Briefings, Editions, Forecasts, HeldInterests, PreparedItems],
   exports: [Briefings, Editions, Forecasts],
 })
 export class BriefingsModule {}

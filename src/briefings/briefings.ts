@@ -10,6 +10,7 @@ import type { UnitOfWork } from '../platform/database/index.js';
 import { personOf, Register } from '../register/index.js';
 import type { Briefing, NoBriefing } from './briefing.js';
 import { HeldInterests } from './held-interests.js';
+import { PreparedItems } from './prepared-items.js';
 import { briefItems } from './touches.js';
 
 /** One member, one meeting: which items may touch their interests, and what the law makes them do. */
@@ -24,6 +25,7 @@ export class Briefings {
     private readonly interviews: Interviews,
     private readonly meetings: Meetings,
     private readonly members: Members,
+    private readonly prepared: PreparedItems,
     private readonly register: Register,
     private readonly relevance: RelevanceAnswers,
     private readonly rulebooks: Rulebooks,
@@ -56,6 +58,7 @@ export class Briefings {
       rulebook,
       facts,
       context: { authority: (await this.authorities.get(uow)).name },
+      prepared: (item) => this.prepared.of(item),
       interests,
       said,
       confirmed: confirmedBefore(said),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { relevanceKey, type Relevance } from '../disclosures/index.js';
 import { civilDate, rulebookFor, type Finding, type MeetingAnswer } from '../law/index.js';
+import { prepareItem } from '../matching/index.js';
 import type { AgendaItem } from '../meetings/index.js';
 import { briefItems, type HeldInterest } from './touches.js';
 
@@ -55,6 +56,7 @@ function answerUnder(code: string, said?: Relevance): MeetingAnswer | undefined 
     rulebook,
     facts: { person: 'member', meetingDate: DAY, formalMeeting: true },
     context: {},
+    prepared: prepareItem,
     interests: [land],
     said: new Map(said === undefined ? [] : [[key, said]]),
     confirmed: new Set(),

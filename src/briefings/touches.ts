@@ -11,9 +11,9 @@ import {
 import {
   matchPrepared,
   prepareInterest,
-  prepareItem,
   type InterestToMatch,
   type MatchContext,
+  type PreparedItem,
 } from '../matching/index.js';
 import type { AgendaItem } from '../meetings/index.js';
 import type { BriefedInterest, BriefedItem, Touch } from './briefing.js';
@@ -32,6 +32,8 @@ export interface BriefingQuestion {
   /** Person, date and kind of meeting; the same for every item. */
   readonly facts: MeetingFacts;
   readonly context: MatchContext;
+  /** An item in the form in which the matcher looks at it. */
+  readonly prepared: (item: AgendaItem) => PreparedItem;
   readonly interests: readonly HeldInterest[];
   /** What the member said before, by `relevanceKey`. */
   readonly said: ReadonlyMap<string, Relevance>;
@@ -59,7 +61,7 @@ export function briefItems(items: readonly AgendaItem[], question: BriefingQuest
     words: prepareInterest(held.words, question.context),
   }));
   return items.map((item) => {
-    const itemWords = prepareItem({ title: item.title, text: item.text });
+    const itemWords = question.prepared(item);
     const facts = factsOfItem(item, question);
     const touches = prepared.flatMap(({ held, words }) => {
       const pair = pairOf(item, held, matchPrepared(words, itemWords), question);

@@ -1,5 +1,6 @@
 /** Postcodes and streets: in an interest to look for, in an item to be found. */
-import { GENERIC, STREET_KINDS } from './common-words.js';
+import { COMMON_STREETS, STREET_KINDS } from './common-words.js';
+import { WEIGHT, weightOf } from './weights-of-words.js';
 import type { Word } from './words.js';
 
 export interface Postcode {
@@ -24,16 +25,21 @@ export interface Street {
   name: string;
   /** The house number in front of it, if there is one. */
   house: string | undefined;
-  /** The words after it: village, town. */
+  /** The words after it: village, town, postcode district. */
   localities: Set<string>;
+  /** Most towns have one of this name. */
+  isCommon: boolean;
   /** As printed: "4 Tallow Lane". */
   printed: string;
+  /** Where it begins in its text. */
+  start: number;
 }
 
 /** Words before "Road" that may belong to its name. */
 const LONGEST_NAME = 3;
 /** Words after a street in which its village and town stand. */
 const LOCALITY_WITHIN = 5;
+const POSTCODE_DISTRICT = /^[a-z]{1,2}\d[a-z\d]?$/;
 
 export function streetsIn(text: string, words: Word[]): Street[] {
   const streets: Street[] = [];
@@ -44,14 +50,14 @@ export function streetsIn(text: string, words: Word[]): Street[] {
     if (first === index || firstWord === undefined) continue;
     const house = firstWord.afterBreak ? undefined : words[first - 1];
     const isHouse = house !== undefined && /^\d{1,4}[a-z]?$/.test(house.norm);
+    const named = words.slice(first, index + 1);
     streets.push({
-      name: words
-        .slice(first, index + 1)
-        .map((each) => each.norm)
-        .join(' '),
+      name: named.map((each) => each.stem).join(' '),
       house: isHouse ? house.norm : undefined,
       localities: localitiesAfter(words, index),
+      isCommon: named.slice(0, -1).every((each) => COMMON_STREETS.has(each.stem)),
       printed: text.slice(isHouse ? house.start : firstWord.start, word.end),
+      start: firstWord.start,
     });
   }
   return streets;
@@ -63,7 +69,7 @@ function startOfName(words: Word[], kind: number): number {
   while (kind - first < LONGEST_NAME) {
     const before = words[first - 1];
     const isPart =
-      before?.isCapital === true && !/^\d/.test(before.norm) && words[first]?.afterBreak === false;
+      before?.isCapital === true && !/^[a-z]{0,2}\d/.test(before.norm) && words[first]?.afterBreak === false;
     if (!isPart) break;
     first -= 1;
   }
@@ -74,7 +80,9 @@ function localitiesAfter(words: Word[], index: number): Set<string> {
   const after = words.slice(index + 1, index + 1 + LOCALITY_WITHIN);
   return new Set(
     after
-      .filter((word) => word.isCapital && /^\p{L}{3,}$/u.test(word.norm) && !GENERIC.has(word.norm))
-      .map((word) => word.norm),
+      .filter(
+        (word) => word.isCapital && (weightOf(word) === WEIGHT.name || POSTCODE_DISTRICT.test(word.norm)),
+      )
+      .map((word) => word.stem),
   );
 }

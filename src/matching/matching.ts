@@ -6,7 +6,7 @@ export interface InterestToMatch {
   text: string;
   /** The category's id, such as 'employment' or 'land'. */
   category: string;
-  /** Names known to be names: an employer, a company, a former or trading name. */
+  /** Names known to be names: an employer, a company, a former or trading name, a body, a person. */
   names?: readonly string[];
   /** Addresses known to be addresses. */
   addresses?: readonly string[];
@@ -28,7 +28,19 @@ export interface MatchContext {
 
 export type MatchLevel = 'probable' | 'possible' | 'none';
 
-export type EvidenceKind = 'name' | 'part-of-name' | 'postcode' | 'address' | 'street';
+export type EvidenceKind =
+  | 'name'
+  | 'part-of-name'
+  | 'common-name'
+  | 'brand'
+  | 'acronym'
+  | 'postcode'
+  | 'address'
+  | 'street'
+  | 'surname'
+  | 'topic'
+  | 'neighbour'
+  | 'words';
 
 /** Words that stand in the interest and the words that answer them in the item, each as printed there. */
 export interface Evidence {
@@ -37,10 +49,17 @@ export interface Evidence {
   item: string;
 }
 
+/** Evidence before it is weighed. */
+export interface Found extends Evidence {
+  /** 0 to 1 within its kind: how much of a name, how near an address. */
+  strength: number;
+  inTitle: boolean;
+}
+
 /** 'none' means that nothing was found. It never means that the member has no interest in the item. */
 export interface MatchAnswer {
   level: MatchLevel;
-  /** 0 to 1: how strong the best evidence is. Only for sorting; the level is what decides. */
+  /** 0 to 1: how strong the evidence is. Only for sorting; the level is what decides. */
   score: number;
   /** Strongest first; empty for 'none'. */
   evidence: Evidence[];

@@ -1,69 +1,123 @@
-/** The names in an interest, and whether an item names them. */
-import { GENERIC, JOINING, LEGAL_FORMS, ROLES, STREET_KINDS, WEIGHTLESS } from './common-words.js';
-import type { InterestToMatch, MatchContext } from './matching.js';
+/** The names in an interest, cut out of the sentence that a member wrote. */
+import { BODY_KINDS, JOINING, LEGAL_FORMS, ROLES, STREET_KINDS } from './common-words.js';
+import type { InterestToMatch } from './matching.js';
+import { WEIGHT, weightOf } from './weights-of-words.js';
 import { type Word, wordsOf } from './words.js';
+
+/** A word of a name that counts when names are compared. */
+export interface NameWord extends Word {
+  weight: number;
+}
 
 /** A name that is looked for. */
 export interface Name {
-  /** The whole name as printed in the interest. */
-  printed: string;
-  /** Its words without articles, roles and legal form, in the spelling that is compared. */
-  words: string[];
-  /** The name as printed, up to each word of `words`. */
-  printedUpTo: string[];
-  /** Index of the word that an item must have before anything else is compared. */
-  anchor: number;
-  /** So many of its first words are enough for "possible"; all of them for "probable". */
-  shortForm: number;
-  /** A name of one word counts for less. */
-  isOneWord: boolean;
+  /** Where its words stand: `source.slice(start, end)` is the name as printed in the interest. */
+  source: string;
+  start: number;
+  end: number;
+  /** Its words without articles, roles and legal form. */
+  words: NameWord[];
+  /** Places in `words` of those that make it a name: no other body need have them. */
+  proper: number[];
+  /** The member, or a legal form, says that this is a name, though it is a single word. */
+  isSure: boolean;
+  /** All its words with the legal form, for initials. */
+  withLegalForm: Word[];
+  /** Words after it, where its town may stand. */
+  localities: ReadonlySet<string>;
 }
 
 /** Longer runs of capitals are a text in capitals, not a name. */
 const LONGEST_NAME = 15;
+/** A name printed partly in small letters ends within so many of them. */
+const SMALL_LETTERS = 4;
 
 /** Names given as names come first; then capitalised words in the text, as members write them. */
-export function namesIn(interest: InterestToMatch, context: MatchContext): Name[] {
-  const ordinary = ordinaryWords(context);
-  const given = (interest.names ?? []).map((text) => nameOf(text, wordsOf(text), true, ordinary));
-  const runs = capitalisedRuns(wordsOf(interest.text));
-  const written = (ABOUT_A_PLACE.has(interest.category) ? runs.slice(0, 1) : runs.slice(0, firstStreet(runs)))
-    .flatMap(withParts)
-    .filter((run) => !isAddress(run))
-    .map((run) => nameOf(interest.text, run, false, ordinary));
+export function namesIn(interest: InterestToMatch, local: ReadonlySet<string>): Name[] {
+  const given = (interest.names ?? []).flatMap((text) => {
+    const runs = runsIn(wordsOf(text), () => true);
+    return runs.map((run) => nameOf(text, run, true, local));
+  });
+  const names = [...given, ...writtenNames(interest, local)].filter((name) => name !== undefined);
   const byWords = new Map<string, Name>();
-  for (const name of [...given, ...written]) {
-    const key = name?.words.join(' ') ?? '';
-    if (name !== undefined && !byWords.has(key)) byWords.set(key, name);
+  for (const name of names) {
+    const key = name.words.map((word) => word.stem).join(' ');
+    if (!byWords.has(key)) byWords.set(key, name);
   }
   return [...byWords.values()];
 }
 
-/** The council's own name and the towns of its area are in every agenda, so they are as ordinary as "committee". */
-function ordinaryWords(context: MatchContext): Set<string> {
-  const local = [context.authority ?? '', ...(context.places ?? [])]
-    .flatMap(wordsOf)
-    .map((word) => word.norm);
-  return new Set([...GENERIC, ...local]);
+function writtenNames(interest: InterestToMatch, local: ReadonlySet<string>): (Name | undefined)[] {
+  const { text, category } = interest;
+  const words = wordsOf(text);
+  // A member who writes no capitals writes names without them too.
+  const noCapitals = !/\p{Lu}/u.test(text);
+  const runs = runsIn(
+    words,
+    (word) => word.isCapital || (noCapitals && weightOf({ ...word, isCapital: true }) > 0),
+  );
+  const isPlace = ABOUT_A_PLACE.has(category);
+  const used = isPlace ? runs.slice(0, 1) : runs.slice(0, firstStreet(runs));
+  const localities = isPlace ? localitiesOf(words, runs[0]) : NOWHERE;
+  return used
+    .flatMap(withParts)
+    .filter((run) => !isAddress(run))
+    .map((run) => nameOf(text, run, false, local, localities));
 }
 
-/** "Chair of Marketing Wyre Ltd (MWL) - unpaid" -> [Chair of Marketing Wyre Ltd], [MWL]. */
-function capitalisedRuns(words: Word[]): Word[][] {
+const NOWHERE: ReadonlySet<string> = new Set();
+
+function localitiesOf(words: Word[], first: Word[] | undefined): ReadonlySet<string> {
+  const end = first?.at(-1)?.end ?? 0;
+  const after = words.filter((word) => word.start >= end && weightOf(word) === WEIGHT.name);
+  return new Set(after.map((word) => word.stem));
+}
+
+/** Words that part two names even where no punctuation does: "Tallow Ltd Trading As Brine Bakes". */
+const PARTING = new Set([
+  'formerly',
+  'trading',
+  'now',
+  'known',
+  'aka',
+  'previously',
+  'subsidiary',
+  'via',
+  'ta',
+]);
+
+/** "Chair of Marketing Brine Ltd (MBL) - unpaid" -> [Chair of Marketing Brine Ltd], [MBL]. */
+function runsIn(words: Word[], begins: (word: Word) => boolean): Word[][] {
   const runs: Word[][] = [];
   let run: Word[] = [];
-  for (const word of words) {
-    const continuesRun = word.isCapital || (run.length > 0 && JOINING.has(word.norm));
-    if (run.length > 0 && (word.afterBreak || !continuesRun)) {
-      runs.push(run);
-      run = [];
-    }
-    if (word.isCapital || run.length > 0) run.push(word);
+  const close = () => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  for (const [index, word] of words.entries()) {
+    if (word.afterBreak || PARTING.has(word.norm)) close();
+    if (PARTING.has(word.norm)) continue;
+    if (begins(word) || (run.length > 0 && (JOINING.has(word.norm) || endsLater(words, index))))
+      run.push(word);
+    else close();
   }
-  return [...runs, run];
+  close();
+  return runs;
+}
+
+/** "Brine combined fire authority": from here a few words in small letters lead to a kind of body. */
+function endsLater(words: Word[], index: number): boolean {
+  for (let at = index; at < index + SMALL_LETTERS; at += 1) {
+    const word = words[at];
+    if (word === undefined || (at > index && word.afterBreak) || word.isCapital) return false;
+    if (BODY_KINDS.has(word.stem)) return true;
+    if (ROLES.has(word.norm) || (JOINING.has(word.norm) && word.norm !== 'and')) return false;
+  }
+  return false;
 }
 
 /** Interests in a place: their first words name it, and what follows says where it is. */
-const ABOUT_A_PLACE = new Set(['land', 'licences', 'corporate-tenancies']);
+const ABOUT_A_PLACE = new Set(['land', 'licences', 'corporate-tenancies', 'corporate_tenancies']);
 
 /** What follows a street in an address is its village and town, which are no names to look for. */
 function firstStreet(runs: Word[][]): number {
@@ -73,7 +127,9 @@ function firstStreet(runs: Word[][]): number {
 
 /** "12 Kiln Road": found as a street, with its house and town, and not as a name. */
 function isAddress(run: Word[]): boolean {
-  return STREET_KINDS.has(run.at(-1)?.norm ?? '') || /^\d/.test(run[0]?.norm ?? '');
+  return (
+    run.length > 1 && (STREET_KINDS.has(run.at(-1)?.norm ?? '') || /^\d+[a-z]?$/.test(run[0]?.norm ?? ''))
+  );
 }
 
 /** "Brine Show and Brine Rugby" may be one name or two, so it is looked for as both. */
@@ -86,33 +142,35 @@ function withParts(run: Word[]): Word[][] {
   return parts.length === 1 ? [run] : [run, ...parts];
 }
 
-function nameOf(text: string, run: Word[], isGiven: boolean, ordinary: Set<string>): Name | undefined {
+function nameOf(
+  text: string,
+  run: Word[],
+  isGiven: boolean,
+  local: ReadonlySet<string>,
+  localities = NOWHERE,
+): Name | undefined {
   const whole = trimmed(run, (word) => JOINING.has(word.norm) || (!isGiven && ROLES.has(word.norm)));
   const core = withoutLegalForm(whole);
-  const words = core.map((word) => word.norm);
-  const isDistinctive = (word: string | undefined) =>
-    word !== undefined &&
-    word.length > 1 &&
-    !ordinary.has(word) &&
-    !WEIGHTLESS.has(word) &&
-    !/^\d+$/.test(word);
-  const anchor = words.findIndex(isDistinctive);
+  const words: NameWord[] = core
+    .map((word) => ({
+      ...word,
+      weight: local.has(word.stem) ? WEIGHT.local : weightOf({ ...word, isCapital: true }),
+    }))
+    .filter((word) => word.weight > 0);
   const [first] = whole;
   const last = whole.at(-1);
-  if (anchor === -1 || core.length > LONGEST_NAME || first === undefined || last === undefined)
+  if (words.length === 0 || core.length > LONGEST_NAME || first === undefined || last === undefined)
     return undefined;
-  const weight = words.filter((word) => !WEIGHTLESS.has(word)).length;
-  // A bare word may be a town; a legal form, or the member's own statement, makes it a name.
-  const isName =
-    weight >= 2 || ((isGiven || core.length < whole.length) && (words[anchor] ?? '').length >= 3);
-  if (!isName) return undefined;
+  const hasLegalForm = core.length < whole.length && core.length > 0;
   return {
-    printed: text.slice(first.start, last.end),
+    source: text,
+    start: first.start,
+    end: last.end,
     words,
-    printedUpTo: core.map((word) => text.slice(first.start, word.end)),
-    anchor,
-    shortForm: shortFormOf(words, anchor, isDistinctive),
-    isOneWord: weight < 2,
+    proper: words.flatMap((word, index) => (word.weight === WEIGHT.name ? [index] : [])),
+    isSure: isGiven || hasLegalForm,
+    withLegalForm: whole,
+    localities,
   };
 }
 
@@ -127,19 +185,4 @@ function withoutLegalForm(words: Word[]): Word[] {
   return words.slice(0, end + 1);
 }
 
-/**
- * "Dane Housing" for "Dane Housing Association": the first words stand for the name when they hold two words of
- * weight and what is left out says nothing. A council's name has no short form: every item of its area would have it.
- */
-function shortFormOf(
-  words: string[],
-  anchor: number,
-  isDistinctive: (word: string | undefined) => boolean,
-): number {
-  if (words.includes('council')) return words.length;
-  for (let length = anchor + 1; length < words.length; length += 1) {
-    const weight = words.slice(0, length).filter((word) => !WEIGHTLESS.has(word)).length;
-    if (weight >= 2 && !words.slice(length).some(isDistinctive)) return length;
-  }
-  return words.length;
-}
+export const printed = (name: Name): string => name.source.slice(name.start, name.end);

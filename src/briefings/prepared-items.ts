@@ -1,0 +1,26 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { prepareItem, type PreparedItem } from '../matching/index.js';
+import type { AgendaItem } from '../meetings/index.js';
+
+/** Characters of agenda kept ready. The matcher needs some 200 bytes for each, so this is at most about 200 MB. */
+const MOST_CHARACTERS = 1_000_000;
+
+/**
+ * Items made ready for the matcher, kept while they are asked about: every member of a body is held against the same
+ * agenda, and a report can be long. What a revision changed has another key.
+ */
+@Injectable()
+export class PreparedItems {
+  readonly #kept = new LRUCache<string, PreparedItem>({ maxSize: MOST_CHARACTERS });
+
+  of({ title, text }: Pick<AgendaItem, 'title' | 'text'>): PreparedItem {
+    const key = createHash('sha256').update(title).update('\0').update(text).digest('base64');
+    const known = this.#kept.get(key);
+    if (known !== undefined) return known;
+    const prepared = prepareItem({ title, text });
+    this.#kept.set(key, prepared, { size: title.length + text.length + 1 });
+    return prepared;
+  }
+}
