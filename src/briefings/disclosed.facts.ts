@@ -1,5 +1,5 @@
 import type { OpenedDisclosure } from '../disclosures/index.js';
-import type { MeetingFacts } from '../law/index.js';
+import { addMonths, type england, type MeetingFacts } from '../law/index.js';
 
 /**
  * What was declared, as it meets the matter: the member is aware of it and has said that it is in it. Whether the item is
@@ -23,5 +23,18 @@ export function disclosedAsInterest(
     },
     interestIsInTheMatter: true,
     memberAwareItIs: true,
+  };
+}
+
+/**
+ * That s.106 applies, as the member has said of this item: then every fact that it waits for is given. The day is any that
+ * is two months past; nobody is asked for it.
+ */
+export function arrearsAsDeclared({
+  meetingDate,
+}: MeetingFacts): Parameters<typeof england.councilTaxOverlay>[0] {
+  return {
+    ...{ meetingDate, formalMeeting: true, present: true, stillUnpaid: true, business: 'calculation' },
+    councilTaxPayableSince: addMonths(meetingDate, -3),
   };
 }

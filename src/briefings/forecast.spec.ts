@@ -1,13 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Finding, MeetingAnswer } from '../law/index.js';
-import { forecastItem, partOf, quorumOf, type Standing } from './forecast.js';
+import { boundsOf, forecastItem, partOf, quorumOf, type Standing } from './forecast.js';
 
 const decided = <T>(value: T): Finding<T> => ({ kind: 'decided', value, reasons: [] }) as never;
-const open: Finding<never> = {
-  kind: 'cannot-tell',
-  missing: ['likelyToPrejudice'],
-  question: 'likelyToPrejudice',
-} as never;
+const open = <T>(...couldBe: T[]): Finding<T> =>
+  ({
+    kind: 'cannot-tell',
+    couldBe,
+    missing: ['likelyToPrejudice'],
+    question: 'likelyToPrejudice',
+    reasons: [],
+  }) as never;
 const answer = (
   discuss: boolean | 'as_public_only',
   vote: boolean,
@@ -15,6 +18,9 @@ const answer = (
 ): MeetingAnswer => ({ discuss: decided(discuss), vote: decided(vote), leave: decided(leave) }) as never;
 
 let people = 0;
+const yes = { surely: true, maybe: true };
+const no = { surely: false, maybe: false };
+const perhaps = { surely: false, maybe: true };
 const somebody = (given: Partial<Standing> = {}): Standing => ({
   memberId: `m${++people}`,
   name: `Member ${people}`,
@@ -22,29 +28,81 @@ const somebody = (given: Partial<Standing> = {}): Standing => ({
   part: 'takes-part',
   because: null,
   open: false,
+  votes: yes,
+  stays: yes,
   ...given,
 });
 const members = (count: number, given: Partial<Standing> = {}): Standing[] =>
   Array.from({ length: count }, () => somebody(given));
-const out = { part: 'leaves', because: 'declared' } as const;
-const mayBeOut = { part: 'leaves', because: 'expected' } as const;
+const out = { part: 'leaves', because: 'declared', votes: no, stays: no } as const;
+const mayBeOut = { part: 'leaves', because: 'expected', votes: perhaps, stays: perhaps } as const;
 
 describe('what the law’s answer comes to in the room', () => {
   test.each([
     ['takes-part', answer(true, true, false)],
     ['leaves', answer(false, false, true)],
     ['silent', answer(false, false, false)],
-    ['speaks-only', answer(true, false, 'vote_only')],
-    ['votes-only', answer(false, true, 'discussion_only')],
+    ['speaks-only', answer(true, false, false)],
+    ['speaks-then-out', answer(true, false, 'vote_only')],
+    ['votes-only', answer(false, true, false)],
+    ['out-then-votes', answer(false, true, 'discussion_only')],
     ['speaks-and-leaves', answer('as_public_only', false, true)],
+    ['leaves', answer(false, true, true)],
   ])('%s', (part, given) => {
     expect(partOf(given)).toEqual({ part, open: false });
   });
   test('where it cannot tell, the strictest that is possible, and it says that it is open', () => {
-    expect(partOf({ ...answer(true, true, false), discuss: open, vote: open, leave: open })).toEqual({
+    const free = answer(true, true, false);
+    expect(
+      partOf({
+        ...free,
+        discuss: open(true, false),
+        vote: open(true, false),
+        leave: open<boolean>(false, true),
+      }),
+    ).toEqual({
       part: 'leaves',
       open: true,
     });
+    expect(
+      partOf({
+        ...free,
+        leave: open<false | 'vote_only' | 'discussion_only'>('vote_only', 'discussion_only'),
+      }).part,
+    ).toBe('leaves');
+  });
+});
+
+describe('who is counted, in the worst case and in the best', () => {
+  const free = answer(true, true, false);
+  const barred = answer(false, false, true);
+  test.each([
+    ['nothing is known', free, free, yes, yes],
+    ['out for certain', barred, barred, no, no],
+    ['out if the words mean it', free, barred, perhaps, perhaps],
+    [
+      'no vote for certain, and whether they leave is open',
+      { ...barred, leave: open<boolean>(false, true) },
+      { ...barred, leave: open<boolean>(false, true) },
+      no,
+      perhaps,
+    ],
+    [
+      'out for the vote alone is out while it is decided',
+      answer(true, false, 'vote_only'),
+      answer(true, false, 'vote_only'),
+      no,
+      no,
+    ],
+    [
+      'out for the discussion alone is back to decide',
+      answer(false, true, 'discussion_only'),
+      answer(false, true, 'discussion_only'),
+      yes,
+      yes,
+    ],
+  ])('%s', (_, sure, worst, votes, stays) => {
+    expect(boundsOf(sure, worst)).toEqual({ votes, stays });
   });
 });
 
@@ -91,12 +149,12 @@ describe('whether an item can be decided', () => {
     });
   });
   test('who stays without a vote is in the room and counts for no quorum', () => {
-    const forecast = forecastItem([...members(2), ...members(2, { part: 'silent', because: 'said' })], 3);
+    const silent = { part: 'silent', because: 'said', votes: no, stays: yes } as const;
+    const forecast = forecastItem([...members(2), ...members(2, silent)], 3);
     expect(forecast).toMatchObject({ inTheRoom: { atLeast: 4 }, voting: { atMost: 2 }, quorate: 'no' });
   });
-  test('an open answer of somebody who has told us still may go either way', () => {
-    const unsure = { part: 'leaves', because: 'said', open: true } as const;
-    expect(forecastItem([...members(2), somebody(unsure)], 3).voting).toEqual({ atMost: 3, atLeast: 2 });
+  test('with nobody there it cannot', () => {
+    expect(forecastItem([], 3)).toMatchObject({ expected: 0, quorate: 'no', grounds: ['a'] });
   });
 });
 
@@ -123,5 +181,14 @@ describe('the balance of the groups', () => {
     expect(forecastItem([...hung.slice(0, 9), somebody({ ...out, group: 'Green' })], 3).grounds).toEqual([
       'b',
     ]);
+  });
+  test('where one of each may be out, it may turn out that only the one is', () => {
+    const both = [
+      ...blue.slice(1),
+      somebody(mayBeOut),
+      ...green.slice(1),
+      somebody({ ...mayBeOut, group: 'Green' }),
+    ];
+    expect(forecastItem(both, 3).grounds).toEqual(['b']);
   });
 });

@@ -2,14 +2,28 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/index.js';
 import { Bodies, Rulebooks } from '../authorities/index.js';
 import { Disclosures, type OpenedDisclosure } from '../disclosures/index.js';
-import { civilDate, type CivilDate, type MeetingAnswer, type Rulebook } from '../law/index.js';
-import { Attendance, type AgendaItem, type ExpectedMember, type Meeting } from '../meetings/index.js';
+import {
+  civilDate,
+  england,
+  strictest,
+  type CivilDate,
+  type MeetingAnswer,
+  type Rulebook,
+} from '../law/index.js';
+import {
+  Attendance,
+  Meetings,
+  type AgendaItem,
+  type ExpectedMember,
+  type Meeting,
+} from '../meetings/index.js';
 import { Members, Seats } from '../members/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import type { BriefedItem, Briefing } from './briefing.js';
 import { Briefings } from './briefings.js';
-import { disclosedAsInterest } from './disclosed.facts.js';
+import { arrearsAsDeclared, disclosedAsInterest } from './disclosed.facts.js';
 import {
+  boundsOf,
   forecastItem,
   partOf,
   quorumOf,
@@ -32,6 +46,8 @@ export interface ChairedItem {
 export interface Forecast {
   readonly meeting: Meeting;
   readonly bodyName: string;
+  /** With a vote on the body. */
+  readonly expected: number;
   readonly quorum: number;
   readonly seats: number;
   readonly items: readonly ChairedItem[];
@@ -57,6 +73,7 @@ export class Forecasts {
     private readonly bodies: Bodies,
     private readonly briefings: Briefings,
     private readonly disclosures: Disclosures,
+    private readonly meetings: Meetings,
     private readonly members: Members,
     private readonly rulebooks: Rulebooks,
     private readonly seats: Seats,
@@ -74,16 +91,20 @@ export class Forecasts {
     const rulebook = await this.rulebooks.on(uow, day);
     const { attendees, notBriefed } = await this.#attendees(uow, meeting, day);
     const declared = await this.disclosures.standing(uow, meeting.id);
-    const [first] = attendees;
-    const items = (first?.briefing.items ?? []).map(({ item }) => {
+    const business = await this.meetings.items(uow, meeting.id);
+    const items = business.map((item): ChairedItem => {
       const disclosed = declared.filter(({ agendaItemId }) => agendaItemId === item.id);
       const known = { disclosed, rulebook: rulebook.kind === 'rulebook' ? rulebook : undefined };
-      const standings = attendees.map((attendee) => standingOf(attendee, item.id, known));
-      const withVote = standings.filter((_, index) => attendees[index]?.as !== 'visitor');
-      const visitors = standings.filter((_, index) => attendees[index]?.as === 'visitor');
+      const all = attendees.flatMap((attendee) => {
+        const standing = standingOf(attendee, item.id, known);
+        return standing === undefined ? [] : [{ standing, hasVote: attendee.as !== 'visitor' }];
+      });
+      const withVote = all.filter(({ hasVote }) => hasVote).map(({ standing }) => standing);
+      const visitors = all.filter(({ hasVote }) => !hasVote).map(({ standing }) => standing);
       return { item, standings: withVote, visitors, disclosed, forecast: forecastItem(withVote, quorum) };
     });
-    return { meeting, bodyName: body?.name ?? '', quorum, seats, items, notBriefed };
+    const expected = attendees.filter(({ as }) => as !== 'visitor').length;
+    return { meeting, bodyName: body?.name ?? '', expected, quorum, seats, items, notBriefed };
   }
 
   /** The same for a page, with a record that it was opened: it tells one member of others. */
@@ -117,53 +138,69 @@ interface Known {
   readonly rulebook: Rulebook | undefined;
 }
 
-/** How one member stands to one item: the strictest of all that touches it. */
-function standingOf(attendee: Attendee, itemId: string, known: Known): Standing {
+/** How one member stands to one item: everything that touches it together, point by point. */
+function standingOf(attendee: Attendee, itemId: string, known: Known): Standing | undefined {
   const { memberId, name, group, briefing } = attendee;
   const briefed = briefing.items.find(({ item }) => item.id === itemId);
-  const answers = briefed === undefined ? [] : answersOf(briefed, memberId, known);
-  const own = briefed === undefined ? [] : [{ answer: briefed.withoutInterest.effective, because: null }];
-  const [strictest] = [...answers, ...own]
-    .map(({ answer, because }) => ({ ...partOf(answer), because }))
-    .sort((a, b) => STRICTNESS.indexOf(a.part) - STRICTNESS.indexOf(b.part));
-  const { part, open, because } = strictest ?? { part: 'takes-part', open: false, because: null };
-  const says = answers.length > 0 ? (answers[0]?.because ?? null) : null;
-  return { memberId, name, group, part, open, because: because ?? says };
+  if (briefed === undefined) return undefined;
+  const answers = answersOf(briefed, memberId, known);
+  const own = withoutAnInterest(briefed);
+  const isSure = ({ because }: Answered): boolean => because !== 'expected';
+  const sure = answers.filter(isSure).reduce((all, { answer }) => strictest(all, answer), own);
+  const worst = answers.reduce((all, { answer }) => strictest(all, answer), own);
+  const because = (['declared', 'said', 'expected'] as const).find((why) =>
+    answers.some((one) => one.because === why),
+  );
+  return {
+    ...{ memberId, name, group, because: because ?? null },
+    ...partOf(worst),
+    ...boundsOf(sure, worst),
+  };
 }
 
-const STRICTNESS: readonly Standing['part'][] = [
-  'leaves',
-  'speaks-and-leaves',
-  'silent',
-  'speaks-only',
-  'votes-only',
-  'takes-part',
-];
+/** A code that is not held here may ask anything of an interest, and of somebody without one it asks nothing. */
+function withoutAnInterest({ withoutInterest }: BriefedItem): MeetingAnswer {
+  const { byLaw, byCode, overlays, effective } = withoutInterest;
+  if (byCode === null || !('kind' in byCode)) return effective;
+  const byLawAlone: typeof withoutInterest = { ...withoutInterest, overlays: [], effective: byLaw };
+  return overlays.reduce((all, overlay) => england.withOverlay(all, overlay), byLawAlone).effective;
+}
 
 interface Answered {
   readonly answer: MeetingAnswer;
   readonly because: Because;
 }
 
-function answersOf(briefed: BriefedItem, memberId: string, { disclosed, rulebook }: Known): Answered[] {
-  const own = disclosed.filter((one) => one.memberId === memberId && one.kind === 'interest');
-  const touching = briefed.touches
-    .filter((touch) => !isForTheMemberAlone(touch) && touch.said !== 'not-about-it')
-    .map(({ said, result, interest }): Answered => {
-      const isDeclared = own.some(({ details }) => interest.knownAs.includes(details.interestId ?? ''));
-      const isSaid = said === 'about-it' || said === 'affects-it';
-      return { answer: result.effective, because: isDeclared ? 'declared' : isSaid ? 'said' : 'expected' };
-    });
-  const facts = briefed.facts;
-  const declared = own.flatMap((one): Answered[] =>
-    rulebook === undefined
-      ? []
-      : [
-          {
-            answer: rulebook.meeting(disclosedAsInterest(one, facts), { present: true }).effective,
-            because: 'declared',
-          },
-        ],
-  );
+function answersOf(briefed: BriefedItem, memberId: string, known: Known): Answered[] {
+  const own = known.disclosed.filter((one) => one.memberId === memberId);
+  const settled = new Set<string>();
+  const touching = briefed.touches.flatMap((touch): Answered[] => {
+    const { said, result, interest } = touch;
+    const declared = own.filter(({ details }) => interest.knownAs.includes(details.interestId ?? ''));
+    const isSaid = said === 'about-it' || said === 'affects-it';
+    // What the member answered of what they declared says more than the declaration does.
+    if (isSaid) declared.forEach(({ id }) => settled.add(id));
+    if (declared.length > 0) return isSaid ? [{ answer: result.effective, because: 'declared' }] : [];
+    if (isForTheMemberAlone(touch) || said === 'not-about-it') return [];
+    return [{ answer: result.effective, because: isSaid ? 'said' : 'expected' }];
+  });
+  const declared = own
+    .filter(({ id }) => !settled.has(id))
+    .flatMap((one) => declaredAnswers(one, briefed, known));
   return [...declared, ...touching];
+}
+
+/** What follows from a declaration by itself. */
+function declaredAnswers(
+  disclosed: OpenedDisclosure,
+  { facts, withoutInterest }: BriefedItem,
+  { rulebook }: Known,
+): Answered[] {
+  if (disclosed.kind === 'council-tax-arrears') {
+    const overlay = england.councilTaxOverlay(arrearsAsDeclared(facts), facts.meetingDate);
+    return [{ answer: england.withOverlay(withoutInterest, overlay).effective, because: 'declared' }];
+  }
+  if (disclosed.kind !== 'interest' || rulebook === undefined) return [];
+  const { effective } = rulebook.meeting(disclosedAsInterest(disclosed, facts), { present: true });
+  return [{ answer: effective, because: 'declared' }];
 }

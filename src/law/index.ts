@@ -93,6 +93,8 @@ export type { KeepEntryFacts } from './england/localism-act-2011/s29-3-keep-the-
 export type { EntryFacts, PublicVersion } from './england/localism-act-2011/s32-2-public-version.js';
 export type { AddressPracticeFacts } from './england/localism-act-2011/s32a-before-commencement.js';
 export { IF_THE_ITEM_IS_ABOUT_IT } from './rulebook.js';
+export { strictest } from './combine.js';
+export { possible } from './finding.js';
 export { RulebookError, checkRulebook, rulebookFor } from './rulebook-for.js';
 export type { RelationshipFacts } from './england/localism-act-2011/s30-3-whose-interest.js';
 export { isPartner } from './england/localism-act-2011/s30-3-whose-interest.js';

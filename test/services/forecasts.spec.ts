@@ -33,19 +33,15 @@ beforeAll(async () => {
 afterAll(() => rooms.close());
 
 /** A panel of so many members with a quorum of 2; the first of them are directors of the company on the agenda. */
-async function panelOf(count: number, directors: number): Promise<void> {
+async function panelOf(count: number, directors: number, code = 'worcestershire-2012'): Promise<void> {
   scene = await sceneOfBriefings(rooms);
   await scene.council.inUnit(async (uow) => {
-    done(
-      await rooms
-        .get(Authorities)
-        .adoptCode(uow, { code: 'worcestershire-2012', fromOn: civilDate('2012-07-01') }),
-    );
+    done(await rooms.get(Authorities).adoptCode(uow, { code, fromOn: civilDate('2012-07-01') }));
   });
   members = [];
   for (let index = 0; index < count; index += 1) members.push(await scene.seat({ name: `Member ${index}` }));
   for (const member of members.slice(0, directors)) await scene.register(member, EMPLOYMENT);
-  meetingId = await scene.meeting();
+  meetingId = await scene.meeting(code === 'lga-model-2020' ? { meetsOn: civilDate('2021-06-08') } : {});
 }
 
 const forecast = (): Promise<Forecast> =>
@@ -117,6 +113,51 @@ describe('who is expected to be out', () => {
   });
 });
 
+/** What a member tells of the item beforehand, by their own account. */
+const declares = async (
+  member: SeatedMember,
+  what: 'interest' | 'arrears',
+  interest: { kind: 'dpi' | 'nri'; heldBy: 'self' } = { kind: 'dpi', heldBy: 'self' },
+): Promise<void> => {
+  const { item } = await theItem();
+  const said = {
+    id: randomUUID(),
+    memberId: member.memberId,
+    meetingId,
+    item: { id: item.id, title: item.title },
+  };
+  await rooms.database.unitOfWork(
+    { authorityId: scene.council.authorityId, actor: { kind: 'person', accountId: member.accountId } },
+    async (uow) =>
+      done(
+        await (what === 'arrears'
+          ? rooms.get(Disclosures).declareArrears(uow, said)
+          : rooms.get(Disclosures).declare(uow, {
+              ...{ ...said, intends: 'leaves', nature: 'I am a director of the contractor.' },
+              interest: { ...interest, category: 'employment' },
+            })),
+      ),
+  );
+};
+
+describe('what was declared', () => {
+  test('a disclosable pecuniary interest takes the vote away for certain, whatever the code still asks', async () => {
+    await panelOf(3, 0, 'lga-model-2020');
+    for (const member of members.slice(0, 2)) await declares(member, 'interest');
+    const { forecast, standings } = await theItem();
+    expect(forecast).toMatchObject({ voting: { atMost: 1, atLeast: 1 }, quorate: 'no' });
+    expect(standings.map(({ because }) => because)).toEqual(['declared', 'declared', null]);
+  });
+  test('council tax that is owed takes the vote away, and nothing else', async () => {
+    await panelOf(3, 0);
+    const [first] = members as [SeatedMember];
+    await declares(first, 'arrears');
+    const item = await theItem();
+    expect(standingOf(item, first)).toEqual(['speaks-only', 'declared']);
+    expect(item.forecast).toMatchObject({ voting: { atMost: 2 }, inTheRoom: { atLeast: 3 } });
+  });
+});
+
 describe('what only a member may know', () => {
   test('a sensitive interest sends nobody out on the sheet until it is declared, and then by its existence', async () => {
     await panelOf(4, 1);
@@ -157,6 +198,17 @@ describe('what only a member may know', () => {
 });
 
 describe('who is counted', () => {
+  test('when everybody stays away, each item is still there and none can be decided', async () => {
+    await panelOf(3, 0);
+    await scene.council.inUnit(async (uow) => {
+      for (const { memberId } of members)
+        done(await rooms.get(Attendance).says(uow, { meetingId, memberId, attends: false }));
+    });
+    const { items, expected } = await forecast();
+    expect(expected).toBe(0);
+    expect(items.map((one) => one.forecast.quorate)).toEqual(['no', 'no', 'no']);
+  });
+
   test('a member without a seat who will attend is bound and has no vote; one who stays away is not counted', async () => {
     await panelOf(4, 1);
     const accountId = await addAccount(rooms, `visitor-${randomUUID()}@example.org`);

@@ -51,8 +51,7 @@ export interface ChairView {
 export function chairView(forecast: Forecast, person: Person): ChairView {
   const { meeting, bodyName, quorum, seats } = forecast;
   const items = forecast.items.map(itemView);
-  const [first] = forecast.items;
-  const expected = first?.forecast.expected ?? 0;
+  const { expected } = forecast;
   return {
     title: `${bodyName}: chair’s sheet`,
     backHref: `/meetings/${meeting.id}`,
@@ -131,7 +130,9 @@ function personView({ name, group, part, because, open }: Standing, more = ''): 
 const PARTS: Readonly<Record<Part, string>> = {
   'takes-part': 'May speak and vote',
   'speaks-only': 'May speak, not vote',
+  'speaks-then-out': 'May speak, then must leave for the vote',
   'votes-only': 'May vote, not speak',
+  'out-then-votes': 'Must leave for the discussion, may come back to vote',
   'speaks-and-leaves': 'May speak as the public may, then must leave',
   silent: 'Stays, may not speak or vote',
   leaves: 'Must leave',

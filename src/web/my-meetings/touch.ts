@@ -106,7 +106,9 @@ function natureOf({ heldBy, description }: Touch['interest']): string {
 const INTENDS = {
   'takes-part': 'takes-part',
   'speaks-only': null,
+  'speaks-then-out': null,
   'votes-only': null,
+  'out-then-votes': null,
   'speaks-and-leaves': 'speaks-and-leaves',
   silent: 'stays-silent',
   leaves: 'leaves',
