@@ -63,7 +63,9 @@ describe('the chair’s sheet', () => {
     expect(page).toContain('3 members with a vote are expected, of 3 seats. The quorum is 2.');
     expect(page).toContain(`2. ${ABOUT_IT} May fall below the quorum`);
     expect(page).toContain('Of the 3 expected, between 1 and 3 can vote');
-    expect(page).toContain('words of the agenda match an interest. The member has not said yet.');
+    expect(page).toContain(
+      'If it is about their interest: stays, may not speak or vote Words of the agenda match an interest. The member has not said yet.',
+    );
     expect(page).toContain('ground (a) of the Localism Act 2011 s.33(2)');
     expect(page).toMatch(/1\. Apologies and Welcome Can be decided .* Nobody is known to be touched by it/);
   });

@@ -120,12 +120,22 @@ const changesTheBalance = ({ groups, voting, expected }: ChairedItem['forecast']
 const isNotable = ({ because, part }: Standing): boolean => because !== null || part !== 'takes-part';
 
 function personView({ name, group, part, because, open }: Standing, more = ''): PersonView {
-  const why = because === null ? 'Has no vote on this item.' : WHY[because];
+  if (because === null) {
+    const why = open ? VOTE_NOT_CONFIRMED : 'Has no vote on this item.';
+    return { name, group: group ?? 'No group', what: PARTS[part], why: `${why}${more}` };
+  }
+  const what =
+    because === 'expected' ? `If it is about their interest: ${lowerFirst(PARTS[part])}` : PARTS[part];
   const unsettled = open
     ? ' Something is still to be answered, so this is the strictest that it can be.'
     : '';
-  return { name, group: group ?? 'No group', what: PARTS[part], why: `${why}${unsettled}${more}` };
+  return { name, group: group ?? 'No group', what, why: `${WHY[because]}${unsettled}${more}` };
 }
+
+const VOTE_NOT_CONFIRMED =
+  'Votes on some matters only. The clerk has not confirmed whether this is one of them.';
+
+const lowerFirst = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 const PARTS: Readonly<Record<Part, string>> = {
   'takes-part': 'May speak and vote',
@@ -141,7 +151,7 @@ const PARTS: Readonly<Record<Part, string>> = {
 const WHY = {
   declared: 'Has declared an interest.',
   said: 'Has told us that the item touches an interest.',
-  expected: 'Expected: words of the agenda match an interest. The member has not said yet.',
+  expected: 'Words of the agenda match an interest. The member has not said yet.',
 } as const;
 
 function leftInWords({ voting, expected, inTheRoom, quorum }: ChairedItem['forecast']): string {

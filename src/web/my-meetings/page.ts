@@ -128,7 +128,8 @@ function participationInWords(by: string | null): string | undefined {
   return `${dateInWords(civilDate(day))}, ${timeInWords(time)}`;
 }
 
-const WE_COMPARE = 'We compare names, addresses and postcodes only, so read the agenda yourself too.';
+const WE_COMPARE =
+  'We compare names, places and the words for what things are about, and can miss something, so read the agenda yourself too.';
 
 function foundInWords(briefing: Briefing): string {
   if (briefing.interestsCompared === 0) return `${NOTHING_TO_COMPARE} Read the agenda yourself.`;
