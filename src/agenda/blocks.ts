@@ -3,6 +3,9 @@ import { FLAT_LINE, unfoldedLine } from './flat-lines.js';
 import { labelAt } from './labels.js';
 import { joined } from './wrapped-lines.js';
 
+/** A list found in a shorter line may be a list within an item, and does not go on in the next. */
+const LONG_LINE = 300;
+
 /** Text into blocks. */
 export function blocksOfText(text: string): Block[] {
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|[\n\r\f\v\u2028\u2029]/);
@@ -33,7 +36,9 @@ function blocksOfLines(lines: readonly Block[]): Block[] {
     }
     const isFlat = line.text.length > FLAT_LINE;
     // Once a list was found within a line, shorter lines go on with it: a paragraph ends with its page.
-    const parts = unfoldedLine(line.text, isFlat || count.last >= 3 ? count : { last: 0 });
+    const own = isFlat || count.last >= 3 ? count : { last: 0 };
+    const parts = unfoldedLine(line.text, own);
+    if (line.text.length > LONG_LINE) count.last = Math.max(count.last, own.last);
     for (const part of parts) {
       const block = blockOf(part, isFlat);
       const isWhole = parts.length === 1;
@@ -84,7 +89,12 @@ function rowOf(rawCells: string[]): Block | undefined {
   const filled = cells.filter((cell) => cell !== '' && !/^:?-{3,}:?$/.test(cell));
   if (filled.length === 0) return undefined;
   const text = filled.join(' ');
-  return cells.length > 1 ? { text, cells } : { text };
+  if (cells.length < 2) return { text };
+  // The number may be bold as well, and is no heading.
+  const lead = rawCells
+    .map((cell) => boldLead(collapsed(cell)))
+    .find((bold) => bold !== undefined && /\p{L}{3}/u.test(bold));
+  return lead === undefined ? { text, cells } : { text, cells, lead };
 }
 
 /** "5.     Title" is a line with a number; "5.     Title      Officer" is a row. */

@@ -10,6 +10,7 @@ const JOINING = new Set(['of', 'and', '&', 'the', 'for', 'with', 'upon', 'on', '
 const NOT_PART_OF_A_NAME = new Set(
   (
     'the of for and minutes draft agenda meeting meetings annual ordinary extraordinary special next all notice public document pack ' +
+    "council's council’s " +
     'a your our this to members councillors membership summons dear supplementary revised full on in attend welcome'
   ).split(' '),
 );
@@ -23,6 +24,15 @@ const LABELLED =
 const LABELLED_WITHIN =
   /\b(?:Meeting|Committee|MEETING|COMMITTEE): (?=[A-Z])(.{5,80}?)(?= (?:Date|DATE|Time|Venue|Place)\b|$)/;
 const SUMMONED = /\b(?:meeting|members|attend|summoned to(?: attend)?) of (?:the )?(.+)$/i;
+/** "Notice is given that the Planning Committee will meet", "Notice of the Staffing Committee meeting". */
+const SAID_TO_MEET =
+  /\bnotice\b.{0,30}\b(?:that|of) (?:a |an |the )?(?!meeting\b)([A-Z][^.;]{3,80}?) (?:will (?:be held|meet|take place)|is to (?:be held|meet)|meets|meeting)\b/i;
+/** Officers and posts whose names hold a word for a body. */
+const OFFICER = /\b(?:chief|non|deputy chief)[ -]executive\b/gi;
+
+/** A parish without a council meets itself. */
+const PARISH_MEETING =
+  /\b(?:(?!Annual|The|Agenda|Minutes)[A-Z][\w’'-]+ (?:and |with |cum |in |on |the )*){1,4}Parish Meeting\b/;
 
 interface Named {
   readonly name: string;
@@ -32,20 +42,22 @@ interface Named {
 /** The likeliest of the names in the head: labelled, said to meet, or a line of its own; a committee before its council. */
 export function bodyIn(head: string): string | null {
   let best: Named | undefined;
-  for (const named of head.split('\n').slice(0, 150).flatMap(namesIn)) {
+  const lines = head.replace(OFFICER, 'Officer').split('\n').slice(0, 150);
+  for (const named of lines.flatMap(namesIn)) {
     if (best === undefined || named.score > best.score) best = named;
   }
-  return best?.name ?? null;
+  return best?.name ?? PARISH_MEETING.exec(head)?.[0] ?? null;
 }
 
 function namesIn(line: string): Named[] {
   const labelled = LABELLED.exec(line)?.[1] ?? LABELLED_WITHIN.exec(line)?.[1];
-  const summoned = SUMMONED.exec(line)?.[1];
+  const summoned = SAID_TO_MEET.exec(line)?.[1] ?? SUMMONED.exec(line)?.[1];
   const words = labelled ?? line;
   const name = bodyName(summoned ?? words) ?? bodyName(words);
   if (name === null) return [];
+  const named = words.replace(/^the /i, '');
   const isWhole =
-    words.startsWith(name) && /^(?: ?[-–,:]|$| \d| ?\(| agenda| meeting)/i.test(words.slice(name.length));
+    named.startsWith(name) && /^(?: ?[-–,:]|$| \d| ?\(| agenda| meeting)/i.test(named.slice(name.length));
   const score =
     (labelled === undefined ? 0 : 4) +
     (summoned !== undefined && words.includes(name) ? 2 : 0) +
@@ -64,12 +76,12 @@ function namesIn(line: string): Named[] {
 function bodyName(line: string): string | null {
   const printed = line.slice(0, 2_000).split(' ');
   const words = printed.map((word) => word.replace(/[,.:;]$/, ''));
-  let end = words.findIndex((word) => /^[A-Z]/.test(word) && BODY_WORDS.has(word.toLowerCase()));
+  let end = words.findIndex((word, at) => isBodyWord(word) && !IS_A_ROOM.test(words[at + 1] ?? ''));
   if (end === -1) return null;
   while (isBodyWord(words[end + 1])) end += 1;
   end = endOfSubject(words, endOfLongerName(words, end));
   const committee = WHOLE.test(words[end] ?? '') ? committeeAfter(words, end) : undefined;
-  let start = committee === undefined ? end : end + 1;
+  let start = committee === undefined ? end : isDash(words[end + 1]) ? end + 2 : end + 1;
   end = committee ?? end;
   while (
     committee === undefined &&
@@ -96,10 +108,15 @@ function isParted(printed: readonly string[], start: number, end: number): boole
 
 /** "Leyford City Council Planning Committee": on one line the council is named before the committee that meets. */
 function committeeAfter(words: readonly string[], end: number): number | undefined {
-  for (let at = end + 1; at <= end + 7 && belongsToName(words[at]); at += 1) {
-    if (isBodyWord(words[at]) && !WHOLE.test(words[at] ?? '')) return at > end + 1 ? at : undefined;
+  const first = isDash(words[end + 1]) ? end + 2 : end + 1;
+  for (let at = first; at <= first + 6 && belongsToName(words[at]); at += 1) {
+    if (isBodyWord(words[at]) && !WHOLE.test(words[at] ?? '')) return at > first ? at : undefined;
   }
   return undefined;
+}
+
+function isDash(word: string | undefined): boolean {
+  return word === '-' || word === '–';
 }
 
 /** "Cabinet Member Decisions Panel": the first word for a body may only say whose the second is. */
@@ -108,7 +125,8 @@ function endOfLongerName(words: readonly string[], end: number): number {
   for (let at = end + 1; at <= end + 5 && belongsToName(words[at]); at += 1) {
     if (isBodyWord(words[at])) return at;
   }
-  return end;
+  // A member of the cabinet decides alone.
+  return /^member$/i.test(words[end + 1] ?? '') ? endOfSubject(words, end + 1) : end;
 }
 
 /** "Joint Committee on Ports and Bridges", and not "Parish Council on Monday". */
@@ -125,6 +143,8 @@ function endOfSubject(words: readonly string[], end: number): number {
   return last;
 }
 
+/** The Council Chamber is no council. */
+const IS_A_ROOM = /^(?:chambers?|offices?|house|tax|buildings?)$/i;
 const IS_A_DAY =
   /^(?:the|a|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 

@@ -41,6 +41,9 @@ const ISO_DATE = /\b(\d{4})-(\d{2})-(\d{2})\b/g;
 
 const CLOCK_TIME =
   /\b(\d{1,2})(?: ?[.:;] ?(\d{2}))? ?(?:([ap])\.? ?m\b\.?|(noon|midday)\b|(o['’]?clock\b(?: in the (?:morning|afternoon|evening))?))/gi;
+/** "2.00 - 4.30 pm": the beginning has its half of the day from the end. */
+const FROM_TO =
+  /\b(\d{1,2})(?:[.:]([0-5]\d))? ?(?:-|–|to) ?(1[0-2]|0?[1-9])(?:[.:][0-5]\d)? ?([ap])\.? ?m\b\.?/gi;
 const TWENTY_FOUR_HOURS = /\b([01]?\d|2[0-3]):([0-5]\d)\b(?! ?[ap]\.?m)/gi;
 const HOURS_IN_FIGURES = /\b([01]\d|2[0-3])[.:]?([0-5]\d) ?(?:hrs?|hours)\b/gi;
 /** "at 19.30": a full stop parts the hours and minutes only where the words before say that it is a time. */
@@ -89,6 +92,12 @@ export function findTimes(text: string): FoundTime[] {
     if (found.some((other) => start >= other.start && start < other.end)) return;
     found.push({ time, start, end: start + match[0].length });
   };
+  for (const match of text.matchAll(FROM_TO)) {
+    const [first, last] = [Number(match[1]) % 12, Number(match[3]) % 12];
+    // "11 - 1 pm" begins in the morning, "2.00 - 4.30 pm" in the afternoon.
+    const isLate = (match[4] ?? '').toLowerCase() === 'p' && first <= last;
+    if (Number(match[1]) <= 12) add(match, first + (isLate ? 12 : 0), Number(match[2] ?? 0));
+  }
   for (const match of text.matchAll(CLOCK_TIME)) {
     const [, hourPrinted, minute, half, , oClock] = match;
     const hour = Number(hourPrinted);
@@ -104,7 +113,7 @@ export function findTimes(text: string): FoundTime[] {
         : half.toLowerCase() === 'p';
     add(match, (hour % 12) + (isLate ? 12 : 0), Number(minute ?? 0));
   }
-  for (const pattern of [TWENTY_FOUR_HOURS, HOURS_IN_FIGURES, AT_A_TIME]) {
+  for (const pattern of [HOURS_IN_FIGURES, TWENTY_FOUR_HOURS, AT_A_TIME]) {
     for (const match of text.matchAll(pattern)) add(match, Number(match[1]), Number(match[2]));
   }
   for (const match of text.matchAll(IN_WORDS)) add(match, 12, 0);

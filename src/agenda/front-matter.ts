@@ -20,7 +20,7 @@ const NEARBY = 70;
 
 /** Reads the head from the blocks before the first item. */
 export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
-  const printed = blocks.filter((block) => block.metadata !== true).map((block) => block.text);
+  const printed = blocks.filter((block) => block.metadata !== true).map(wordsOf);
   const metadata = blocks.find((block) => block.metadata === true)?.text;
   const head = printed.join('\n').slice(0, LONGEST_HEAD);
   // The file's own title speaks only where the page does not.
@@ -36,6 +36,15 @@ export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
     warnings: date === undefined ? [] : weekdayWarning(date),
   };
 }
+
+/** A row such as "Venue | The Old Bakery" says it as a line "Venue: The Old Bakery" does. */
+function wordsOf({ text, cells }: Block): string {
+  const [first = '', second = '', ...others] = cells?.filter((cell) => cell !== '') ?? [];
+  const isLabelled = second !== '' && others.length === 0 && LABEL.test(first);
+  return isLabelled ? `${first}: ${second}` : text;
+}
+
+const LABEL = /^(?:date|time|venue|location|place|meeting|committee|body)$/i;
 
 function meetingDate(head: string): FoundDate | undefined {
   let best: { date: FoundDate; score: number } | undefined;
@@ -98,7 +107,7 @@ function meetingTime(head: string, date: FoundDate | undefined): FoundTime | und
 /** The end of office hours, of the meeting, or the time until which something must be done, is not when it begins. */
 function endsSomething(head: string, time: FoundTime): boolean {
   const before = head.slice(Math.max(0, time.start - 40), time.start);
-  return /(?:\b(?:by|before|until|till|than|from|between|closes?|ends?|finish(?:es)?)|\d ?(?:[ap]\.?m\.?)? ?(?:-|–|to|and)) ?(?:noon|midday)?$/i.test(
+  return /(?:\b(?:by|before|until|till|than|from|between|closes?|ends?|finish(?:es)?)|(?<![\d.:/])\d{1,2}(?:[.:]\d{2}| ?[ap]\.?m\.?|[.:]\d{2} ?[ap]\.?m\.?) ?(?:-|–|to|and)) ?(?:noon|midday)?$/i.test(
     before.trimEnd(),
   );
 }

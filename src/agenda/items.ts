@@ -4,7 +4,8 @@ import { type Label, labelOf } from './labels.js';
 import { restartAt } from './restarts.js';
 import { continues, startOfList, startsAnew, stepBetween } from './runs.js';
 import { headingSays } from './section-headings.js';
-import { titleOfBlock, titleKey } from './title.js';
+import { type Titled, titleKey, titleOf, titleOfBlock } from './title.js';
+import { beginsWithYear, goesOn, lengthOf, MOST_LINES, widthOfTitles } from './title-lines.js';
 import { unfolded } from './unfold.js';
 import { titleColumnOf } from './columns.js';
 
@@ -33,11 +34,17 @@ const AFTER_THE_LIST =
 /** Columns between the number and the title, which stand on lines of their own when a table was taken apart. */
 const BESIDE_THE_TITLE = /^(?:all wards?|wards?|page(?: no)?|\d{1,4} ?[-–] ?\d{1,4})$/i;
 
+/** What may stand between the lines of a title: its pages, at the end of the first. */
+const IS_PAGES = /^(?:\(?(?:pages? ?)?\d{1,4}(?: ?[-–] ?\d{1,4})?\)?)?$/i;
+
 export function findItems(blocks: readonly Block[]): FoundItems {
   const labels = blocks.map(labelOf);
   const start = startOfList(blocks, labels);
   if (start === -1) return { items: [], start: blocks.length, end: blocks.length, warnings: [] };
-  const list = new ItemList(titleColumnOf(blocks.slice(0, start)));
+  const list = new ItemList(
+    titleColumnOf(blocks.slice(0, start)),
+    widthOfTitles(blocks.slice(start), labels.slice(start)),
+  );
   let end = blocks.length;
   for (let index = start; index < blocks.length; index += 1) {
     const block = blocks[index];
@@ -58,9 +65,18 @@ export function findItems(blocks: readonly Block[]): FoundItems {
     } else if (list.hasTitle(block.text)) {
       end = index;
       break;
-    } else list.add(block, label);
+    } else if (
+      (label !== undefined && !beginsWithYear(block)) ||
+      !list.goesOnWith(block, beginsAnew(blocks[index + 1], labels[index + 1]))
+    )
+      list.add(block, label);
   }
   return { items: list.items, start, end, warnings: list.warnings };
+}
+
+/** True where the next block is no more of what this one is about. */
+function beginsAnew(next: Block | undefined, label: Label | undefined): boolean {
+  return next === undefined || label !== undefined || next.gap === true;
 }
 
 /** The list while it is being read. */
@@ -77,11 +93,17 @@ class ItemList {
   /** Numbers that stand alone and wait for the titles below them. */
   #waiting: Label[] = [];
   #open: FoundItem | undefined;
+  /** How many lines the title that is open may still have below it. */
+  #linesLeft = 0;
+  #lengthAbove = 0;
   #restricted = false;
   /** True once numbers stand with a mark: then one alone without it is a page's. */
   #marked = false;
 
-  constructor(private readonly titleColumn: number | undefined) {}
+  constructor(
+    private readonly titleColumn: number | undefined,
+    private readonly titleWidth: number | undefined,
+  ) {}
 
   get lastLabel(): Label | undefined {
     return this.#last;
@@ -113,6 +135,28 @@ class ItemList {
   /** A line that repeats the title of an item is the head of its report: the list is over. */
   hasTitle(text: string): boolean {
     return this.#waiting.length === 0 && text.length < 500 && this.#titles.has(titleKey(text));
+  }
+
+  /** Adds the line to the title above it, where it is more of that title. */
+  goesOnWith(block: Block, isLast: boolean): boolean {
+    if (this.#linesLeft === 0 || this.#open === undefined || this.#waiting.length > 0) return false;
+    const hangs =
+      block.indent === undefined || this.#indent === undefined ? undefined : block.indent - this.#indent;
+    const width =
+      this.titleWidth === undefined ? undefined : { column: this.titleWidth, above: this.#lengthAbove };
+    if (headingSays(block) !== undefined || !goesOn(this.#open.title, block, { hangs, isLast, width })) {
+      this.#linesLeft = 0;
+      return false;
+    }
+    const [words = block.text, ...beside] = block.cells?.filter((cell) => cell !== '') ?? [];
+    const whole = titleOf(`${this.#open.title} ${words}`);
+    const others = [whole.remainder, ...beside].filter((other) => other !== '').map((text) => ({ text }));
+    this.#open.title = whole.title;
+    this.#open.text.push(...others);
+    this.#remember(whole);
+    this.#lengthAbove = lengthOf(block, undefined);
+    this.#linesLeft -= 1;
+    return true;
   }
 
   begin(label: Label, block: Block): void {
@@ -166,10 +210,18 @@ class ItemList {
   }
 
   #entitle(label: Label, block: Block): void {
-    const { title, remainder } = titleOfBlock(block, label, this.titleColumn);
-    const text = remainder === '' ? [] : [{ text: remainder }];
-    this.#open = { number: label.number, title, text, restricted: this.#restricted };
+    const titled = titleOfBlock(block, label, this.titleColumn);
+    const text = titled.remainder === '' ? [] : [{ text: titled.remainder }];
+    this.#open = { number: label.number, title: titled.title, text, restricted: this.#restricted };
     this.items.push(this.#open);
+    this.#linesLeft = MOST_LINES;
+    this.#lengthAbove = lengthOf(block, label);
+    this.#remember(titled);
+    // What stands beside the title in a row is no more of it; words after its end are.
+    if (block.cells === undefined && !IS_PAGES.test(titled.remainder)) this.#linesLeft = 0;
+  }
+
+  #remember({ title }: Titled): void {
     if (titleKey(title).length >= 10) this.#titles.add(titleKey(title));
   }
 }

@@ -32,6 +32,15 @@ const WRITTEN: readonly (readonly [
       path: numbers.split(/[/-]/).map(Number),
     }),
   ],
+  // 25/R/31: the letters in the middle are those of a committee
+  [
+    new RegExp(`^(\\d{1,4})\\/([A-Z]{1,4})\\/(\\d{1,4})${MARK}(?= |$)`),
+    ([year = '', letters = '', number = '']) => ({
+      number: `${year}/${letters}/${number}`,
+      style: `minute /${letters}/`,
+      path: [Number(year), Number(number)],
+    }),
+  ],
   // 7(a), 7.a, 7(iv), 7a), 6A
   [
     new RegExp(`^[([]?(\\d{1,3})([A-Z]|[ .]?\\((?:[a-z]|[ivx]{1,4})\\)|\\.[a-h])${MARK}(?= |$)`, 'i'),
@@ -63,6 +72,11 @@ const WRITTEN: readonly (readonly [
 const MONTH_OR_UNIT =
   /^(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december|a\.?m|p\.?m)\b/i;
 
+/** "10.00 1. Welcome": when an item is taken stands before its number. */
+const TIME_BEFORE = /^\d{1,2}[.:][0-5]\d ?(?:[ap]\.?m\.?)? +(?=\d{1,2}[.)] +[A-Z])/i;
+/** "5 .1", as some committee systems print the numbers of applications. */
+const TORN_APART = /^(\d{1,3}) \.(?=\d{1,3} )/;
+
 /** The number at the start of a block, or undefined. */
 export function labelOf(block: Block): Label | undefined {
   return block.cells === undefined ? labelAt(block.text) : labelOfRow(block.cells);
@@ -82,7 +96,7 @@ function labelOfRow(cells: readonly string[]): Label | undefined {
 
 export function labelAt(text: string): Label | undefined {
   const saysItem = SAYS_ITEM.exec(text)?.[0] ?? '';
-  const words = text.slice(saysItem.length);
+  const words = text.slice(saysItem.length).replace(TIME_BEFORE, '').replace(TORN_APART, '$1.');
   for (const [pattern, read] of WRITTEN) {
     const match = pattern.exec(words);
     if (match === null) continue;
@@ -117,7 +131,9 @@ function isLabel({ path, rest, marked, style, number }: Label): boolean {
   // "7 - 30" are pages.
   if (/^\d{1,4}$/.test(rest)) return false;
   if (style.startsWith('minute') && /^\d{1,2}[/-]\d{1,2}[/-]\d{4}$/.test(number)) return false;
-  if (path.some((place) => Number.isNaN(place)) || (path[0] ?? 0) > 2_500) return false;
+  if (path.some((place) => Number.isNaN(place))) return false;
+  // 2526/081 has the municipal year before its number; alone it would be a quantity.
+  if ((path[0] ?? 0) > 2_500 && !style.startsWith('minute')) return false;
   return marked || rest === '' || /^["'‘“([{£]?[A-Z0-9]/.test(rest);
 }
 

@@ -150,8 +150,12 @@ function wordsOf(element: XmlElement, name: string, plainText: PlainText): strin
   const value = element[name];
   if (typeof value !== 'string') return '';
   const once = value.includes('&') ? unescaped(value) : value;
-  return plainText(once).trim();
+  const words = plainText(once).trim();
+  // Some services escape once more; nobody prints "&amp;".
+  return STILL_ESCAPED.test(words) ? plainText(words).trim() : words;
 }
+
+const STILL_ESCAPED = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,5}|#x[\da-f]{1,4});/i;
 
 /** The five entities of XML itself, the ampersand last, so that what is escaped twice stays escaped once. */
 function unescaped(text: string): string {

@@ -5,11 +5,9 @@
 import { wordsOfRow } from './columns.js';
 import type { FoundItem } from './items.js';
 import { asLetter, type Label, labelOf } from './labels.js';
+import { REFERENCE } from './references.js';
 import { titleOf } from './title.js';
 
-/** 24/00123/FUL, E/40070, NP/DDD/1016/0972, 2024/0123, C/2/2017/2010, EPF/1234/24, DC/24/00551. */
-export const REFERENCE =
-  /(?:[A-Z]{1,5}[/.-])?(?:[A-Z0-9]{1,4}[/.-])?\d{2,4}[/.-]\d{3,6}(?:[/.-]?[A-Z]{1,6}\d{0,2}){0,2}\b|[A-Z]{1,5}\/\d{4,6}(?:\/\d{2,4})?\b/;
 const BEGINS_WITH_REFERENCE = new RegExp(
   `^(?:[-*•▪–] )?(?:(?:planning )?(?:application|appeal|decision|ref(?:erence)?|application (?:no|number|ref(?:erence)?))[.:]? ?[-–:]? ?)?(?:no\\.? ?)?(?:${REFERENCE.source})`,
   'i',
@@ -109,19 +107,31 @@ function isTitle({ title, text }: FoundItem): boolean {
 function referredParts(item: FoundItem, isMinutes: boolean): Found[] {
   const parts: Found[] = [];
   let isOpen = false;
+  let above: { readonly number: string; readonly at: number } | undefined;
   for (const [at, block] of item.text.entries()) {
     const label = labelOf(block);
+    // "Item: 4.1" on a line of its own numbers the application below it.
+    if (label?.rest === '' && label.path.length > 1) {
+      above = { number: numberWithin(item.number, label), at };
+      continue;
+    }
     const isLabelled = label !== undefined && BEGINS_WITH_REFERENCE.test(label.rest);
     const text = isLabelled ? label.rest : block.text;
-    const number = isLabelled ? numberWithin(item.number, label) : null;
+    const number = isLabelled ? numberWithin(item.number, label) : (above?.number ?? null);
+    const place = above?.at ?? at;
     const cells = block.cells?.filter((cell) => cell !== '') ?? [];
     if (BEGINS_WITH_REFERENCE.test(text) && /\p{L}{3}/u.test(text.replace(BEGINS_WITH_REFERENCE, ''))) {
       const words = cells.length > 1 ? cells.filter((cell) => !/^\d{1,3}$/.test(cell)).join(' - ') : text;
-      parts.push({ part: isMinutes ? partOf(item, number, words) : wholePart(item, number, words), at });
+      parts.push({
+        part: isMinutes ? partOf(item, number, words) : wholePart(item, number, words),
+        at: place,
+      });
       isOpen = text.length < 120;
+      above = undefined;
     } else if (BEGINS_WITH_REFERENCE.test(text) && text.length < 40) {
-      parts.push({ part: partOf(item, null, text), at });
+      parts.push({ part: partOf(item, number, text), at: place });
       isOpen = true;
+      above = undefined;
     } else if (isOpen && !isMinutes && parts.length > 0 && isAddress(text)) {
       const last = parts.at(-1);
       if (last !== undefined && last.part.title.length < 200) last.part.title += ` ${text}`;

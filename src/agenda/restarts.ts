@@ -11,6 +11,7 @@ const BLOCKS_AHEAD = 120;
 const CHARACTERS_AHEAD = 12_000;
 /** The parts of an item are few; a report has more paragraphs. */
 const MOST_PARTS = 20;
+const BLOCKS_OF_A_NOTICE = 10;
 /** The title of an item of business is no longer, and is no whole sentence. */
 const LONGEST_TITLE = 220;
 
@@ -45,16 +46,19 @@ export function restartAt(
     : 'end';
 }
 
-/** A heading such as "Part B" stands directly above. */
+/** A heading such as "Part B" stands directly above, or above a notice of few lines. */
 function beginsSection(
   blocks: readonly Block[],
   labels: readonly (Label | undefined)[],
   at: number,
 ): boolean {
-  const above = blocks
-    .slice(Math.max(0, at - 2), at)
-    .filter((_, index) => labels[Math.max(0, at - 2) + index] === undefined);
-  return above.some((block) => headingSays(block) !== undefined);
+  for (let above = 1; above <= BLOCKS_OF_A_NOTICE && labels[at - above] === undefined; above += 1) {
+    const block = blocks[at - above];
+    const says = block === undefined ? undefined : headingSays(block);
+    // Between "Part B" and its first number may stand why the public is excluded.
+    if (says !== undefined && (above <= 2 || says.restricted !== undefined)) return true;
+  }
+  return false;
 }
 
 function isTitle(words: string): boolean {

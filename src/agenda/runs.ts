@@ -5,6 +5,7 @@ import { asLetter, type Label } from './labels.js';
 /** True when `next` goes on with the list that has come as far as `last`. One number may be missing, no more. */
 export function continues(last: Label, next: Label): boolean {
   if (next.style !== last.style) {
+    if (isNextSection(last, next)) return true;
     const letter = asLetter(next);
     return letter !== next && last.style === letter.style && continues(last, letter);
   }
@@ -14,6 +15,13 @@ export function continues(last: Label, next: Label): boolean {
   if (next.path.length > 2) return false;
   if (nextSub > 0) return nextTop === top && nextSub > sub && nextSub <= sub + 2;
   return nextTop === top + 1 || (next.marked && nextTop === top + 2);
+}
+
+/** A3 -> B1: the numbers of a section say which it is. */
+function isNextSection(last: Label, next: Label): boolean {
+  const [letter, nextLetter] = [last, next].map(({ style }) => /^after ([A-Z])$/.exec(style)?.[1]);
+  if (letter === undefined || nextLetter === undefined) return false;
+  return next.path[0] === 1 && nextLetter.charCodeAt(0) === letter.charCodeAt(0) + 1;
 }
 
 /** 183/18 -> 184/18, 16/02/1 -> 16/02/2: one part counts, and the others are the year or the meeting. */

@@ -6,6 +6,7 @@
 import type { Block } from './block.js';
 import { wordsOfRow } from './columns.js';
 import { type Label, labelAt } from './labels.js';
+import { REFERENCE } from './references.js';
 
 export interface Titled {
   title: string;
@@ -94,6 +95,9 @@ function endsWithin(text: string): number[] {
     innerNumber(text),
     applicationEnd(text),
     usualEnd(text),
+    usualTitleEnd(text),
+    repetition(text),
+    innerList(text),
     capitalsEnd(text),
   ];
 }
@@ -128,6 +132,30 @@ function usualEnd(text: string): number {
   return match === null ? Infinity : match[0].length;
 }
 
+/** "Apologies for absence Apologies were received": the usual titles are known, and end where a sentence begins. */
+const USUAL_TITLE =
+  /^(?:apologies(?: for absence)?|declarations? of (?:members['’] )?interests?|disclosures? of interests?|any other (?:urgent )?business|(?:any )?urgent (?:business|items?)|exclusion of (?:the )?(?:press and public|public and press|public)|(?:forward )?work programme|date of (?:the )?next meeting)(?= [A-Z][a-z]+ (?!of\b|and\b|for\b|in\b|on\b|to\b|by\b|with\b)[a-z]+ ?[a-z])/i;
+
+function usualTitleEnd(text: string): number {
+  const match = USUAL_TITLE.exec(text)?.[0] ?? '';
+  // What follows must have a small letter after its capital, which the comparison above does not see.
+  return match !== '' && /^ [A-Z][a-z]+ [a-z]/.test(text.slice(match.length)) ? match.length : Infinity;
+}
+
+/** "Any Other Business Any other business which the Chair …": a sentence that begins with the title's own words. */
+function repetition(text: string): number {
+  const match = /^(\S.{7,60}?\S) (?=\1 [a-z])/i.exec(text);
+  return match === null ? Infinity : (match[1] ?? '').length;
+}
+
+/** "Planning. a) Rose Cottage … b) Brook Farm …": the first of several parts ends the title of the whole. */
+function innerList(text: string): number {
+  const match = /(?<=[A-Za-z)]{2}[.:;]? )(?:\(?a\)|\(?i\)|\(1\)) \S.{3,400}? (?:\(?b\)|\(?ii\)|\(2\)) /.exec(
+    text,
+  );
+  return match === null || match.index === 0 ? Infinity : match.index;
+}
+
 /** "Payments 8.1.1 Cash book": the number of a part ends the title of the whole. */
 function innerNumber(text: string): number {
   const at = text.search(/(?<=\S )(?:\d{1,2}(?:\.\d{1,2}){2}|\d{1,4}\/\d{2,4}\.\d{1,2})\.? [A-Z]/);
@@ -137,7 +165,7 @@ function innerNumber(text: string): number {
 /** "Planning applications 25/01877/F Erection of …": the heading of several ends where the first of them begins. */
 function applicationEnd(text: string): number {
   const match =
-    /^(?:[A-Za-z]+ ){0,3}(?:applications|appeals|decisions)(?: (?:received|for comment|for consultation)){0,2}:? (?=[A-Z0-9]{1,5}\/[A-Z0-9/]{4,})/i.exec(
+    /^(?:planning|(?:[A-Za-z]+ ){0,3}(?:applications|appeals|decisions)(?: (?:received|for comment|for consultation)){0,2}:?) (?=[A-Z0-9]{1,5}\/[A-Z0-9/]{4,})/i.exec(
       text,
     );
   return match === null ? Infinity : match[0].length;
@@ -147,7 +175,7 @@ const WHAT_IS_DONE =
   'receive|consider|approve|note|agree|confirm|elect|appoint|discuss|review|adopt|sign|resolve|decide|determine|accept|record|report|hear|declare|authorise|ratify|set|deal|invite|allow|answer|delegate|exclude|recommend|comment|update|seek|make|propose|give|provide|ask|co-opt|welcome|inform|disclose|register|present|respond|form|identify|grant|enable|take|fix';
 /** "Apologies To receive apologies": what is to be done begins with a capital in the middle of the line. */
 const INSTRUCTION = new RegExp(
-  `(?<=[a-z0-9)’'.:;–-]{2} )To (?:${WHAT_IS_DONE})\\b|(?<=[a-z0-9)]) ?[-–:;] (?=to (?:${WHAT_IS_DONE})\\b)|(?<=[a-z)]{2} )(?:(?:Joint )?Report (?:of|by|from) (?:the )?(?=[A-Z])|The (?:committee|panel|council|cabinet|board|meeting|sub-committee) (?:is|are|will) )`,
+  `(?<=[a-z0-9)’'.:;–-]{2} )To (?:${WHAT_IS_DONE})\\b|(?<=[a-z0-9)]) [-–] (?=report (?:of|by|from) )|(?<=[a-z0-9)]) ?[-–:;] (?=to (?:${WHAT_IS_DONE})\\b)|(?<=[a-z)]{2} )(?:(?:Joint )?Report (?:of|by|from) (?:the )?(?=[A-Z])|(?:Councillor|Cllr\\.?) (?=[A-Z][\\w’'-]+(?: [A-Z][\\w’'-]+)?,? (?:Portfolio|Cabinet|Executive|Lead) )|The (?:committee|panel|council|cabinet|board|meeting|sub-committee) (?:is|are|will) )`,
   'u',
 );
 
@@ -159,6 +187,8 @@ function instruction(text: string): number {
 /** "BUDGET REVIEW The statement showed …": capitals end where other letters begin. Short capitals are acronyms. */
 function capitalsEnd(text: string): number {
   const capitals = /^(?:[A-Z0-9&'’,./:()–-]+ )+(?=\S*[a-z])/.exec(text)?.[0].replace(/ A $/, ' ') ?? '';
+  // "25/0118/M - LAND AT TARN LANE - Outline application for …": all of it says what is applied for.
+  if (/ [-–] $/.test(capitals) && REFERENCE.test(capitals)) return Infinity;
   const letters = capitals.replace(/[^A-Z]/g, '').length;
   return letters >= 7 && /[a-z]{2}/.test(text.slice(capitals.length)) ? capitals.length : Infinity;
 }

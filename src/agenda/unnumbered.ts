@@ -13,18 +13,29 @@ const LONGEST_TITLE = 160;
 const FEWEST = 3;
 const FEWEST_USUAL = 2;
 const MOST = 60;
+const TOGETHER = 4;
 const ENDS_THE_LIST =
-  /^(?:signed|clerk|dated?|[A-Z][\w. ]{1,40},? (?:parish |town )?clerk\b|members of the public|contact|notes?\b|distribution|issued|published|everyone)/i;
+  /^(?:signed|clerk|dated?\b(?! (?:of|for) (?:the )?next)|[A-Z][\w. ]{1,40},? (?:parish |town )?clerk\b|members of the public|contact|notes?\b|distribution|issued|published|everyone)/i;
 
 export function findUnnumbered(blocks: readonly Block[]): FoundItems | undefined {
   const head = blocks.findIndex(({ text }) => HEADS_THE_LIST.test(text));
-  if (head === -1) return undefined;
-  const { items, end } = itemsBelow(blocks, head + 1);
+  const start = head === -1 ? firstOfBullets(blocks) : head + 1;
+  if (start === -1) return undefined;
+  const { items, end } = itemsBelow(blocks, start);
   const usual = items.filter(({ title }) => USUAL_BUSINESS.test(title)).length;
   if (items.length < FEWEST || usual < FEWEST_USUAL) return undefined;
   const warning =
     'The agenda prints no numbers, so each line below the heading was taken as an item. Check them, and leave out what is none.';
-  return { items, start: head + 1, end, warnings: [warning] };
+  return { items, start, end, warnings: [warning] };
+}
+
+/** Without the word "Agenda" on a line of its own, the first bullets that stand together are the list. */
+function firstOfBullets(blocks: readonly Block[]): number {
+  return blocks.findIndex(
+    (_, at) =>
+      blocks.length >= at + TOGETHER &&
+      blocks.slice(at, at + TOGETHER).every(({ text }) => BULLET.test(text)),
+  );
 }
 
 /** Where the lines are a list with bullets or headings, only those begin an item. */

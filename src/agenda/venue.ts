@@ -4,10 +4,10 @@ import { findDates, findTimes, type FoundDate, type FoundTime } from './dates.js
 const PLACE_WORD =
   /\b(?:hall|room|rooms|schoolroom|clubhouse|community hub|centre|chambers?|offices?|house|school|church|chapel|library|suite|pavilion|institute|building|theatre|club|virtual(?:ly)?|online|remote(?:ly)?|zoom|teams|parlour|guildhall|barn|hut|hotel|college|academy|headquarters|annexe?|lodge|court)\b/i;
 const LABELLED =
-  /\b(?:Venue|VENUE|Location|LOCATION|Place|PLACE)(?: of (?:the )?[Mm]eeting)?\s?[:–-] ?\n?([^\n]{1,240})|(?:^|\n)(?:venue|where|held (?:at|in)|place|location)(?:\s?:|\n) ?\n?([^\n]{1,240})/;
+  /\b(?:Venue|VENUE|Location|LOCATION|Place|PLACE)(?: of (?:the )?[Mm]eeting)?\s?[:–-] ?\n?([^\n]{1,240})|(?:^|\n)(?:[Mm]eeting )?(?:[Vv]enue|[Ww]here|[Hh]eld (?:at|in)|[Pp]lace|[Ll]ocation|At(?=:))(?:\s?:|\n) ?\n?([^\n]{1,240})/;
 /** What a labelled place runs into where everything is on one line. */
 const NO_PLACE_ANY_MORE =
-  /\s+(?:For (?:any |further |more )*(?:information|enquiries)|Please |Enquiries|AGENDA|NOTICE|SUMMONS|(?:Date|Time|Contact|Membership|Members|Chair(?:man)?|To|Tel(?:ephone)?|E-?mail|Clerk|Quorum|Dear)\b ?:|Councillors?:)/;
+  /\s+(?:View directions\b|(?:Public|Private) Business|For (?:any |further |more )*(?:information|enquiries)|Please |Enquiries|AGENDA|NOTICE|SUMMONS|(?:Date|Time|Contact|Membership|Members|Chair(?:man)?|To|Tel(?:ephone)?|E-?mail|Clerk|Quorum|Dear)\b ?:|Councillors?:|Cllrs?\b)/;
 
 export function venueIn(
   head: string,
@@ -26,7 +26,21 @@ export function venueIn(
       beforeTheDate(head.slice(Math.max(0, at.start - 240), at.start));
     if (place !== null) return place;
   }
-  return null;
+  const [first] = moments(head, date, time);
+  return first === undefined ? null : lineAbove(head.slice(Math.max(0, first.start - 240), first.start));
+}
+
+/** A line of its own directly above the day: a place, and no letterhead with its address. */
+function lineAbove(before: string): string | null {
+  const line = before.trimEnd().split('\n').at(-1) ?? '';
+  const isPlace =
+    /^[A-Z]/.test(line) &&
+    line.length < 100 &&
+    PLACE_WORD.test(line) &&
+    !/\d{3}|@|\b(?:tel|e-?mail|clerk|council(?!l?or| (?:chamber|office|house))|committee|board|[A-Z]{1,2}\d{1,2} \d[A-Z]{2})\b/i.test(
+      line,
+    );
+  return isPlace ? cleaned(line) : null;
 }
 
 interface Span {
@@ -53,15 +67,20 @@ function moments(head: string, date: FoundDate | undefined, time: FoundTime | un
 /** "… 10.00 am County Hall, Worcester", or a place on the next lines. */
 function afterTheTime(after: string): string | null {
   const [sameLine = '', ...lines] = after.split('\n');
-  const next = lines.filter((line) => line !== '').slice(0, 2);
+  // How to join is not where.
+  const next = lines
+    .filter((line) => line !== '' && !/https?:|\bmeeting id\b|^join\b/i.test(line))
+    .slice(0, 2);
   const isSaid =
     /^[ ,.–-]{0,5}(?:and |to be |will be |it is |is )*(?:held )?(?:at|in) (?:the )?(?=[A-Z])/i.test(sameLine);
   for (const line of [sameLine, ...next]) {
     const words = line.replace(
-      /^[ ,.–-]{0,5}(?:prompt(?:ly)?|sharp)?[ ,.–-]{0,3}(?:and )?(?:(?:it )?(?:is|will be|to be) )?(?:held )?(?:(?:at|in|on) )?(?:the )?/i,
+      /^[ ,.–-]{0,5}(?:prompt(?:ly)?|sharp)?[ ,.–-]{0,3}(?:and )?(?:(?:it )?(?:is|will be|to be) )?(?:held )?(?:(?:at|in|on) )?(?:(?:venue|place|location)(?: |: ?))?/i,
       '',
     );
-    const place = cleaned(withoutMoment((words.split(/\. (?=[A-Z])|\.$/)[0] ?? '').split(FOR_WHAT)[0] ?? ''));
+    const place = cleaned(
+      withoutMoment((named(words).split(ENDS_A_PLACE)[0] ?? '').split(FOR_WHAT)[0] ?? ''),
+    );
     if (
       place !== null &&
       place.length < 150 &&
@@ -73,21 +92,33 @@ function afterTheTime(after: string): string | null {
   return null;
 }
 
+const ENDS_A_PLACE = /\. (?=[A-Z])|\.$| (?=(?:Public|Private) Business\b)/;
 /** "… in the Village Hall to transact the business below": what it is for is not where it is. */
 const FOR_WHAT =
-  / (?:to (?:transact|consider|discuss)|for the (?:purpose|transaction)|when the|,? (?:and|to which) (?:members|you|all)|following|immediately|commencing|at which)\b/;
+  / (?:to (?:transact|consider|discuss)|for the (?:purpose|transaction)|when the|,? (?:and|to which) (?:members|you|all)|following|immediately|has been|have been|is cancelled|commencing|at which)\b/;
+
+/** "… will be held remotely via Zoom on". */
+const ONLINE =
+  /\b(?:held|meet|meets|place|meeting) (?:(?:remotely|virtually|online),? )?(?:via|by|using|through|on) ((?:Microsoft )?Teams|Zoom|video ?conference|video ?link)\b(?:,? (?:on|at)|,)?(?: the)? ?$/i;
 
 /** "… will be held at the Community Centre on", "HELD IN THE VILLAGE HALL AT". */
 function beforeTheDate(before: string): string | null {
   const words = before.replaceAll('\n', ' ');
+  const online = ONLINE.exec(words)?.[1];
+  if (online !== undefined) return online;
   const found =
-    /.*\b(?:held|meet|meets|takes? place|meeting|council) (?:at|in) (?:the )?(.{3,150}?)(?:,? (?:on|at)|,)?(?: the)? ?$/i.exec(
+    /.*\b(?:held|meet|meets|takes? place|meeting|council) (?:at|in) (.{3,150}?)(?:,? (?:on|at)|,)?(?: the)? ?$/i.exec(
       words,
     )?.[1];
   const isName =
     found !== undefined &&
-    (PLACE_WORD.test(found) || /^(?:[A-Z][\w’'.-]+,? ?(?:of |the |and )*){1,8}$/.test(found));
-  return isName ? cleaned(withoutMoment(found)) : null;
+    (PLACE_WORD.test(found) || /^(?:[A-Z][\w’'.-]+,? ?(?:of |the |and )*){1,8}$/.test(named(found)));
+  return isName ? cleaned(withoutMoment(named(found))) : null;
+}
+
+/** "the Village Hall" is the Village Hall; "The Pavilion" has its article in its name. */
+function named(place: string): string {
+  return place.replace(/^(?:the|THE(?= [A-Z]{2}.*[A-Z]{3})) /, '');
 }
 
 /** A day or a time at the end of a place is when and not where. */

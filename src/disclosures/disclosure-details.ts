@@ -13,6 +13,8 @@ export interface DisclosureDetails {
   readonly nature?: string;
   /** Why the nature is withheld: agreed by both (s.32), or asked for and not decided. */
   readonly withheld?: 'agreed' | 'claimed';
+  /** Recorded by a clerk, as it was heard in the room. Absent where the member recorded it. */
+  readonly heard?: true;
   /** The political group that gives the whip. */
   readonly group?: string;
 }

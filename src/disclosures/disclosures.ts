@@ -1,28 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Authorities, Rulebooks } from '../authorities/index.js';
-import { civilDate, type MeetingInterest, type RegisterCategory } from '../law/index.js';
+import { civilDate, type MeetingInterest } from '../law/index.js';
 import type { Meeting } from '../meetings/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import type { DisclosedHolder, DisclosedKind, Intention } from './disclosure.entity.js';
+import type { Intention } from './disclosure.entity.js';
 import type { OpenedDisclosure } from './disclosure-details.js';
 import { DisclosureRows, type NewDisclosure } from './disclosure-rows.js';
 import { incompleteIn, type IncompleteDeclaration } from './form-of-declaration.js';
 import { NaturesKeptBack } from './kept-back-natures.js';
-import { KnownInterests, type KnownInterest } from './known-interests.js';
+import { KnownInterests } from './known-interests.js';
 import { Occasions, type FoundOccasion, type NoOccasion, type Occasion } from './occasions.js';
 import { standingOf } from './standing.js';
-
-/** Which interest: one that the member has told the officer of, by its id, or another one in plain words. */
-export type WhichInterest =
-  | { readonly known: string }
-  | {
-      readonly kind: DisclosedKind;
-      readonly heldBy: DisclosedHolder;
-      /** For a disclosable pecuniary interest, under which description it falls. */
-      readonly category?: RegisterCategory;
-      /** The member said in the room that it is sensitive: its nature is neither asked nor kept. */
-      readonly existenceOnly?: boolean;
-    };
+import {
+  isDpiOfAnother,
+  otherAsLaw,
+  asHeard,
+  toldOfKnown,
+  toldOfOther,
+  type ToldInterest,
+  type WhichInterest,
+} from './told-interest.js';
 
 /** What is the same of everything that is declared. */
 interface Said {
@@ -36,7 +33,7 @@ interface Said {
 }
 
 export interface SaidOfItem extends Said {
-  /** With the title under which it was shown. */
+  /** With the title under which it was shown; what a clerk heard is kept under the title that they saw. */
   readonly item: { readonly id: string; readonly title: string };
 }
 
@@ -73,55 +70,69 @@ export class Disclosures {
   ) {}
 
   /** Declares an interest in an item. What is refused lacks what the law or the code asks of a declaration. */
-  async declare(uow: UnitOfWork, said: DeclaredInterest): Done<Refusal | IncompleteDeclaration> {
+  async declare(
+    uow: UnitOfWork,
+    said: DeclaredInterest,
+  ): Done<Refusal | 'dpi-of-another' | IncompleteDeclaration> {
     return this.#once(uow, said, async (occasion) => {
-      if (said.corrects !== undefined && !(await this.#stands(uow, said, said.corrects, 'interest')))
-        return { refused: 'not-standing' };
+      const { corrects: correctsId, intends, interest } = said;
+      const before = correctsId && (await this.#stands(uow, said, correctsId, 'interest'));
+      if (correctsId !== undefined && !before) return { refused: 'not-standing' };
+      // What a clerk heard was said, though it cannot be what it was called.
+      if (said.atMeeting !== true && isDpiOfAnother(interest)) return { refused: 'dpi-of-another' };
       const told = await this.#told(uow, said, occasion.meeting);
       if ('refused' in told) return told;
-      return this.#add(uow, said, {
-        ...{ kind: 'interest', stage: occasion.stage, intends: said.intends },
-        ...{ agendaItemId: said.item.id, itemTitle: said.item.title },
-        ...told,
-        ...(said.corrects !== undefined && { correctsId: said.corrects }),
-      });
+      const at = before && occasion.isOver ? { ...occasion, stage: before.stage } : occasion;
+      const row = { ...itemOf(said), kind: 'interest', intends, ...told } as const;
+      return this.#add(uow, said, at, { ...row, ...(correctsId !== undefined && { correctsId }) });
     });
   }
 
   /** Declares a party whip, which is no interest. */
   async declareWhip(uow: UnitOfWork, said: DeclaredWhip): Done<Refusal> {
     const { group, nature } = said;
-    return this.#once(uow, said, ({ stage }) =>
-      this.#add(uow, said, { ...itemOf(said), kind: 'party-whip', stage, details: { group, nature } }),
+    return this.#once(uow, said, (occasion) =>
+      this.#add(uow, said, occasion, { ...itemOf(said), kind: 'party-whip', details: { group, nature } }),
     );
   }
 
   /** Declares that council tax is owed (LGFA 1992 s.106). The fact alone: there is no place for an amount. */
   async declareArrears(uow: UnitOfWork, said: SaidOfItem): Done<Refusal> {
-    return this.#once(uow, said, ({ stage }) =>
-      this.#add(uow, said, { ...itemOf(said), kind: 'council-tax-arrears', stage, details: {} }),
+    return this.#once(uow, said, (occasion) =>
+      this.#add(uow, said, occasion, { ...itemOf(said), kind: 'council-tax-arrears', details: {} }),
     );
   }
 
   /** "I have nothing to declare", recorded as that: it is what was said, and no finding that there is no interest. */
   async declareNothing(uow: UnitOfWork, said: Said): Done<Refusal | 'has-declared'> {
-    return this.#once(uow, said, async ({ stage }) => {
+    return this.#once(uow, said, async (occasion) => {
       const standing = standingOf(await this.rows.list(uow, ofBoth(said)));
       if (standing.some(({ kind }) => kind !== 'nothing')) return { refused: 'has-declared' };
-      const same = standing.find((one) => one.kind === 'nothing' && one.stage === stage);
-      return same ?? this.#add(uow, said, { kind: 'nothing', stage, details: {} });
+      const same = standing.find((one) => one.kind === 'nothing' && one.stage === occasion.stage);
+      return same ?? this.#add(uow, said, occasion, { kind: 'nothing', details: {} });
     });
   }
 
-  /** Takes a declaration back. It stays on the record, and stands no longer. */
-  async takeBack(uow: UnitOfWork, said: Said & { readonly takesBack: string }): Done<Refusal> {
-    return this.#once(uow, said, async ({ stage }) => {
-      const before = await this.#stands(uow, said, said.takesBack);
-      if (before === undefined) return { refused: 'not-standing' };
-      const { agendaItemId, itemTitle } = before;
+  /**
+   * Takes a declaration back. It stays on the record, and stands no longer. What was said to the meeting was said: the
+   * member can only put it right, and a clerk takes back what a clerk recorded wrongly, also after the member put it right.
+   */
+  async takeBack(
+    uow: UnitOfWork,
+    said: Said & { readonly takesBack: string },
+  ): Done<Refusal | 'said-to-the-meeting' | 'not-heard-by-a-clerk'> {
+    return this.#once(uow, said, async (occasion) => {
       const correctsId = said.takesBack;
-      const row = { kind: 'taken-back', stage, agendaItemId, itemTitle, correctsId, details: {} } as const;
-      return this.#add(uow, said, row);
+      const before = await (said.atMeeting === true
+        ? this.#notTakenBack(uow, said, correctsId)
+        : this.#stands(uow, said, correctsId));
+      if (before === undefined) return { refused: 'not-standing' };
+      if (said.atMeeting === true && before.details.heard !== true)
+        return { refused: 'not-heard-by-a-clerk' };
+      if (said.atMeeting !== true && before.stage === 'at-meeting') return { refused: 'said-to-the-meeting' };
+      const { agendaItemId, itemTitle } = before;
+      const row = { kind: 'taken-back', agendaItemId, itemTitle, correctsId, details: {} } as const;
+      return this.#add(uow, said, occasion, row);
     });
   }
 
@@ -130,22 +141,34 @@ export class Disclosures {
     uow: UnitOfWork,
     said: Said & { readonly confirms: string },
   ): Done<Refusal | 'confirmed-already'> {
-    return this.#once(uow, said, async ({ stage }) => {
-      if (stage === 'before') return { refused: 'meeting-not-begun' };
+    return this.#once(uow, said, async (occasion) => {
+      if (occasion.stage === 'before') return { refused: 'meeting-not-begun' };
       const before = await this.#stands(uow, said, said.confirms);
       if (before === undefined) return { refused: 'not-standing' };
       if (before.stage === 'at-meeting') return { refused: 'confirmed-already' };
       const { kind, agendaItemId, itemTitle, interestKind, heldBy, intends } = before;
       const { details, natureWithheld } = before;
       const kept = { agendaItemId, itemTitle, interestKind, heldBy, intends, details, natureWithheld };
-      const row = { kind, stage, ...kept };
-      return this.#add(uow, said, { ...row, confirmsId: before.id });
+      return this.#add(uow, said, occasion, { kind, ...kept, confirmsId: before.id });
     });
   }
 
   /** Everything declared for a meeting, in order: what was corrected or taken back too. */
   async ofMeeting(uow: UnitOfWork, meetingId: string): Promise<OpenedDisclosure[]> {
     return this.keptBack.readable(uow, await this.rows.list(uow, { meetingId }));
+  }
+
+  /** What a clerk recorded and the member put right since: the clerk may still say that they recorded it wrongly. */
+  async heardAndPutRight(uow: UnitOfWork, meetingId: string): Promise<OpenedDisclosure[]> {
+    const rows = await this.ofMeeting(uow, meetingId);
+    const following = (id: string): OpenedDisclosure[] => rows.filter(({ correctsId }) => correctsId === id);
+    return rows.filter(
+      ({ id, kind, details }) =>
+        details.heard === true &&
+        kind === 'interest' &&
+        following(id).length > 0 &&
+        following(id).every((one) => one.kind !== 'taken-back'),
+    );
   }
 
   /** Who has told a meeting of a disclosable pecuniary interest, whether that stands or not. */
@@ -202,10 +225,12 @@ export class Disclosures {
 
   async #add(
     uow: UnitOfWork,
-    { id, memberId, meetingId, saidAt }: Said,
-    row: Omit<NewDisclosure, 'id' | 'memberId' | 'meetingId'>,
+    { id, memberId, meetingId, atMeeting }: Said,
+    { stage, saidAt }: FoundOccasion,
+    row: Omit<NewDisclosure, 'id' | 'memberId' | 'meetingId' | 'stage' | 'saidAt'>,
   ): Promise<{ id: string }> {
-    await this.rows.add(uow, { id, memberId, meetingId, saidAt, ...row });
+    const details = { ...row.details, ...(atMeeting === true && { heard: true as const }) };
+    await this.rows.add(uow, { ...row, id, memberId, meetingId, stage, saidAt, details });
     return { id };
   }
 
@@ -219,7 +244,7 @@ export class Disclosures {
     const known = 'known' in interest && (await this.known.find(uow, said.memberId, interest.known));
     if (known === undefined) return { refused: 'unknown-interest' };
     const told = known === false ? toldOfOther(interest, said.atMeeting === true) : toldOfKnown(known);
-    if (told.natureWithheld) return told;
+    if (told.natureWithheld) return said.atMeeting === true ? asHeard(told) : told;
     const asLaw = known === false ? otherAsLaw(told) : known.asLaw;
     const incomplete = await this.#incomplete(uow, nature, asLaw, meeting);
     return incomplete ?? { ...told, details: { ...told.details, nature } };
@@ -239,6 +264,13 @@ export class Disclosures {
     return incompleteIn(nature, { rulebook: held, code, day, interest });
   }
 
+  /** A row that nobody took back, whether or not it was put right. */
+  async #notTakenBack(uow: UnitOfWork, said: Said, id: string): Promise<OpenedDisclosure | undefined> {
+    const rows = await this.rows.list(uow, ofBoth(said));
+    const taken = rows.some(({ kind, correctsId }) => kind === 'taken-back' && correctsId === id);
+    return taken ? undefined : rows.find((one) => one.id === id && one.kind !== 'taken-back');
+  }
+
   async #stands(
     uow: UnitOfWork,
     said: Said,
@@ -249,35 +281,6 @@ export class Disclosures {
     return standing.find((one) => one.id === id && (kind === undefined || one.kind === kind));
   }
 }
-
-type ToldInterest = Pick<OpenedDisclosure, 'interestKind' | 'heldBy' | 'natureWithheld' | 'details'>;
-
-function toldOfKnown({ id, category, heldBy, state, sensitive, asLaw }: KnownInterest): ToldInterest {
-  const details = { interestId: id, stood: state, category };
-  return {
-    ...{ interestKind: asLaw.kind ?? 'dpi', heldBy, natureWithheld: sensitive !== 'no' },
-    details: sensitive === 'no' ? details : { ...details, withheld: sensitive },
-  };
-}
-
-/** A clerk who records what was said does not know whether it is in the register; a member who says that it is not does. */
-function toldOfOther(interest: WhichInterest, recordedByClerk: boolean): ToldInterest {
-  if ('known' in interest) throw new Error('An interest that is known is looked up.');
-  const { kind, heldBy, category, existenceOnly = false } = interest;
-  const details = {
-    ...(!recordedByClerk && { stood: 'nowhere' as const }),
-    ...(category !== undefined && { category }),
-    // That the officer agrees too is not known here.
-    ...(existenceOnly && { withheld: 'claimed' as const }),
-  };
-  return { interestKind: kind, heldBy, natureWithheld: existenceOnly, details };
-}
-
-/** Whoever declares a partner’s interest is aware of it. What is another’s still counts for the member’s own conduct. */
-const otherAsLaw = ({ interestKind, heldBy }: ToldInterest): MeetingInterest => ({
-  ...{ kind: interestKind ?? undefined, heldBy: heldBy === 'partner' ? 'partner' : 'self' },
-  ...{ memberAwareOfPartners: true, inRegister: false, pending: false, sensitive: 'no' },
-});
 
 const itemOf = ({ item }: SaidOfItem): { agendaItemId: string; itemTitle: string } => ({
   agendaItemId: item.id,

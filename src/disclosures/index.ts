@@ -31,7 +31,8 @@ export type { DisclosedHolder, DisclosedKind, Intention, Stage } from './disclos
 export type { DisclosureDetails, OpenedDisclosure } from './disclosure-details.js';
 export { DisclosureRows } from './disclosure-rows.js';
 export { Disclosures } from './disclosures.js';
-export type { DeclaredInterest, DeclaredWhip, WhichInterest } from './disclosures.js';
+export type { DeclaredInterest, DeclaredWhip } from './disclosures.js';
+export type { WhichInterest } from './told-interest.js';
 export type { IncompleteDeclaration } from './form-of-declaration.js';
 export { NaturesKeptBack, tellingWords } from './kept-back-natures.js';
 export type { KeptBackNatures } from './kept-back-natures.js';

@@ -88,9 +88,9 @@ export class NaturesKeptBack {
 }
 
 function withoutNature(row: OpenedDisclosure, withheld: Kept): OpenedDisclosure {
-  const { interestId, stood, category } = row.details;
+  const { interestId, stood, category, heard } = row.details;
   const told = { ...(interestId && { interestId }), ...(stood && { stood }), ...(category && { category }) };
-  return { ...row, natureWithheld: true, details: { ...told, withheld } };
+  return { ...row, natureWithheld: true, details: { ...told, ...(heard && { heard }), withheld } };
 }
 
 function fromEverybody(disclosure: OpenedDisclosure, hidden: readonly Hidden[]): Kept | undefined {
@@ -107,8 +107,9 @@ function fromThePublic(
   entered: ReadonlySet<string>,
 ): Kept | 'not-shown' | undefined {
   const kept = fromEverybody(disclosure, hidden);
-  if (kept !== undefined) return kept === 'agreed' ? 'agreed' : 'not-shown';
-  const { interestId, category } = disclosure.details;
+  const { interestId, category, heard = false } = disclosure.details;
+  // Of what a clerk recorded, one answer for all: else the page would tell who has a sensitive entry (s.32(2)).
+  if (kept !== undefined) return kept === 'agreed' && !heard ? 'agreed' : 'not-shown';
   // What waits for the officer may yet become sensitive. What nobody notified may be what is withheld, in other words.
   const mayTell =
     interestId === undefined ? hidden.some((one) => one.category === category) : !entered.has(interestId);

@@ -6,7 +6,7 @@ import { AgendaItem } from '../meetings/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { DispensationDecisions } from './decisions.js';
-import { DispensationCoverage, DispensationDecision } from './dispensation.entity.js';
+import { DispensationCoverage, DispensationDecision, DispensationRequest } from './dispensation.entity.js';
 import { accountOf } from './requests.js';
 
 /** An item as it is asked about: an item that was retitled is another question. */
@@ -29,9 +29,13 @@ export class DispensationCoverages {
     requestId: string,
     { id: agendaItemId, title: itemTitle }: AskedItem,
     covers: boolean,
-  ): Promise<{ id: string } | { refused: 'not-granted' | 'no-such-item' | 'parish-decides-itself' }> {
+  ): Promise<
+    { id: string } | { refused: 'not-granted' | 'no-such-item' | 'parish-decides-itself' | 'own-request' }
+  > {
     const { authorityId } = uow;
     if (!(await this.decisions.mayDecide(uow))) return { refused: 'parish-decides-itself' };
+    const request = await uow.manager.findOneBy(DispensationRequest, { authorityId, id: requestId });
+    if (request !== null && (await this.decisions.isOwn(uow, request))) return { refused: 'own-request' };
     const granted = { authorityId, requestId, outcome: 'granted' } as const;
     if (!(await uow.manager.existsBy(DispensationDecision, granted))) return { refused: 'not-granted' };
     // The title is what the answer is about: when it has changed since it was read, nothing is said.

@@ -43,6 +43,7 @@ export type NotDecided =
       | 'own-request'
       | 'decided-before-it-was-asked'
       | 'in-the-future'
+      | 'officer-decides-today'
       | 'no-such-body'
       | 'no-restriction'
       | 'more-than-was-asked'
@@ -112,6 +113,13 @@ export class DispensationDecisions {
     );
   }
 
+  /** Did whoever works here ask for it? Then somebody else records what was decided, and says what it reaches. */
+  async isOwn(uow: UnitOfWork, { memberId, channel, recordedBy }: DispensationRequest): Promise<boolean> {
+    const account = accountOf(uow);
+    if (channel === 'web' && recordedBy === account) return true;
+    return (await this.members.find(uow, memberId))?.accountId === account;
+  }
+
   async #whyNotByThem(
     uow: UnitOfWork,
     request: DispensationRequest,
@@ -120,11 +128,13 @@ export class DispensationDecisions {
     if (!(await this.mayDecide(uow))) return { refused: 'parish-decides-itself' };
     if (!decidersOf(request, await this.authorities.get(uow)).includes(decidedBy))
       return { refused: 'not-theirs-to-decide' };
-    const member = await this.members.find(uow, request.memberId);
-    // A committee may hear a member on their own request (s.33(4)); an officer who is the member decides alone.
-    if (decidedBy === 'officer' && member?.accountId === accountOf(uow)) return { refused: 'own-request' };
+    // A committee may hear a member on their own request (s.33(4)); that it did is for somebody else to record.
+    if (await this.isOwn(uow, request)) return { refused: 'own-request' };
+    const today = this.clock.today();
     if (decidedOn < request.requestedOn) return { refused: 'decided-before-it-was-asked' };
-    if (decidedOn > this.clock.today()) return { refused: 'in-the-future' };
+    if (decidedOn > today) return { refused: 'in-the-future' };
+    // An officer decides by recording it: an earlier day would let them lift what was barred on it.
+    if (decidedBy === 'officer' && decidedOn < today) return { refused: 'officer-decides-today' };
     if (decidedBy === 'committee' && !(await this.#isBody(uow, bodyId))) return { refused: 'no-such-body' };
     return undefined;
   }

@@ -11,6 +11,7 @@ import {
 } from './dispensation.entity.js';
 import { Dispensations } from './dispensations.js';
 import { DispensationInvitations } from './invitations.js';
+import { RecordedLate } from './recorded-late.js';
 import { DispensationRequests } from './requests.js';
 
 @Global()
@@ -30,6 +31,7 @@ import { DispensationRequests } from './requests.js';
     DispensationRequests,
     Dispensations,
     DispensationSeal,
+    RecordedLate,
   ],
   exports: [
     DispensationCoverages,
@@ -37,6 +39,7 @@ import { DispensationRequests } from './requests.js';
     DispensationInvitations,
     DispensationRequests,
     Dispensations,
+    RecordedLate,
   ],
 })
 export class DispensationsModule {}

@@ -10,6 +10,7 @@ export type { DispensationState, Expiring, OpenedDispensation } from './dispensa
 export { DispensationsModule } from './dispensations.module.js';
 export { DispensationInvitations } from './invitations.js';
 export type { OpenedInvitation } from './invitations.js';
+export { RecordedLate } from './recorded-late.js';
 export { DispensationRequests } from './requests.js';
 export type { Asked, NotAsked } from './requests.js';
 export { suggests } from './suggests.js';

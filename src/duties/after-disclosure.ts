@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Rulebooks } from '../authorities/index.js';
-import { Disclosures, standingOf, tellingWords, type OpenedDisclosure } from '../disclosures/index.js';
+import { Disclosures, tellingWords, type OpenedDisclosure } from '../disclosures/index.js';
 import {
   civilDate,
   daysBetween,
-  earlier,
-  londonDateOf,
   type CivilDate,
   type Finding,
   type HeldBy,
   type RegisterCategory,
 } from '../law/index.js';
-import { Meetings, type Meeting } from '../meetings/index.js';
+import { Meetings, Observations, type Meeting } from '../meetings/index.js';
 import { covers, Members } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
@@ -23,11 +21,15 @@ import {
   sameDetails,
   type InterestDetails,
 } from '../register/index.js';
+import { chainsOf, disclosureOf, firstDeclaredOn, opensClock, standingIn } from './after-disclosure-chain.js';
 import { SOON, type DutyState } from './duty-state.js';
 
 /** The duty to notify an interest that was disclosed to a meeting and is neither registered nor pending (s.31(3)). */
 export interface DisclosureDuty {
+  /** In the words of what was told as a disclosable pecuniary interest. */
   readonly disclosure: OpenedDisclosure;
+  /** The declaration that stands now, which the member can put right; undefined where none does. */
+  readonly standingId: string | undefined;
   readonly meeting: Meeting;
   /** Said to be new by the member. False where a clerk recorded it and nobody said whether it is in the register. */
   readonly isCertain: boolean;
@@ -61,6 +63,7 @@ export class AfterDisclosure {
     private readonly meetings: Meetings,
     private readonly members: Members,
     private readonly notifications: Notifications,
+    private readonly observations: Observations,
     private readonly register: Register,
     private readonly rulebooks: Rulebooks,
   ) {}
@@ -72,22 +75,24 @@ export class AfterDisclosure {
     asAt: CivilDate = this.clock.today(),
   ): Promise<DisclosureDuty[]> {
     const rows = await this.disclosures.ofMember(uow, memberId);
-    const opened = standingOf(rows).filter((row) => opensClock(chainOf(row, rows)) !== undefined);
+    const opened = chainsOf(rows).filter((chain) => opensClock(chain) !== undefined);
     if (opened.length === 0) return [];
     const told = await this.#firstTold(uow, memberId, asAt);
     const duties: DisclosureDuty[] = [];
-    for (const disclosure of opened) {
+    for (const chain of opened) {
+      const disclosure = disclosureOf(chain);
       const meeting = await this.meetings.find(uow, disclosure.meetingId);
-      if (meeting === undefined || meeting.meetsOn > asAt) continue;
+      if (meeting === undefined || meeting.meetsOn > asAt || !(await this.#tookPlace(uow, meeting))) continue;
       const notify = await this.#asked(uow, disclosure, civilDate(meeting.meetsOn));
       if (notify === undefined) continue;
       const lastDay = lastDayIn(notify);
       if (lastDay === null) continue;
-      const isCertain = opensClock(chainOf(disclosure, rows)) === 'not-known-to-the-officer';
+      const isCertain = opensClock(chain) === 'not-known-to-the-officer';
       if (!isCertain && seemsKnown(told, disclosure, civilDate(meeting.meetsOn))) continue;
-      const metOn = toldOn(told, disclosure, firstDeclaredOn(chainOf(disclosure, rows)), duties);
+      const metOn = toldOn(told, disclosure, firstDeclaredOn(chain), duties);
       duties.push({
         ...{ disclosure, meeting, isCertain, notify, lastDay, metOn, category: disclosure.details.category },
+        standingId: standingIn(chain)?.id,
         heldBy: disclosure.heldBy === 'partner' ? 'partner' : 'self',
         state: stateOn(asAt, lastDay, metOn),
       });
@@ -103,6 +108,11 @@ export class AfterDisclosure {
     for (const { member } of inOffice.filter((one) => disclosed.has(one.member.id)))
       duties.push(...(await this.ofMember(uow, member.id, asAt)));
     return duties.sort((a, b) => a.lastDay.localeCompare(b.lastDay));
+  }
+
+  /** A meeting that is cancelled is none, unless it was recorded that it began. */
+  async #tookPlace(uow: UnitOfWork, { id, status }: Meeting): Promise<boolean> {
+    return status !== 'cancelled' || (await this.observations.ofMeeting(uow, id)).opened !== undefined;
   }
 
   /** By law, on the day of the meeting: the member was there, disclosed it themselves and so knew of it. */
@@ -146,28 +156,6 @@ export class AfterDisclosure {
   }
 }
 
-/** A declaration with everything that it corrects or confirms, itself first. */
-function chainOf(row: OpenedDisclosure, rows: readonly OpenedDisclosure[]): OpenedDisclosure[] {
-  const before = rows.find(({ id }) => id === row.correctsId || id === row.confirmsId);
-  return before === undefined ? [row] : [row, ...chainOf(before, rows)];
-}
-
-/**
- * A disclosable pecuniary interest that was told to a meeting, of which the officer knew nothing then. A correction says
- * better what it is, and not that it was known: what was first said at the meeting counts.
- */
-function opensClock(
-  chain: readonly OpenedDisclosure[],
-): 'not-known-to-the-officer' | 'nobody-said' | undefined {
-  const [standing] = chain;
-  if (standing?.kind !== 'interest' || standing.interestKind !== 'dpi') return undefined;
-  const first = chain.filter(({ stage }) => stage === 'at-meeting').at(-1);
-  if (first?.details.stood === 'nowhere') return 'not-known-to-the-officer';
-  // What a clerk recorded says nothing of the register until the member points to an entry.
-  const isOpen = first?.details.stood === undefined && standing.details.interestId === undefined;
-  return first !== undefined && isOpen ? 'nobody-said' : undefined;
-}
-
 /** Whether the officer knew something of the kind by then whose names the clerk's words have. */
 function seemsKnown(
   told: readonly FirstTold[],
@@ -179,10 +167,6 @@ function seemsKnown(
     (one) => one.heldBy === heldBy && one.on <= day && [...one.words].some((word) => said.has(word)),
   );
 }
-
-/** The day on which it was first declared, which may be before the meeting: what was notified since may be it. */
-const firstDeclaredOn = (chain: readonly OpenedDisclosure[]): CivilDate =>
-  chain.map(({ saidAt }) => londonDateOf(saidAt)).reduce(earlier);
 
 /**
  * The day on which it was notified. The member may point to what they notified; otherwise an interest counts that was

@@ -27,6 +27,7 @@ export type {
 export { Observations } from './observations.js';
 export type { NewObservation, ObservationOutcome, ObservationRefusal } from './observations.js';
 export type { Absence, Difference, MeetingObserved, Observed, Voted } from './observations-standing.js';
+export { isEarly } from './observations-early.js';
 export { whatSeemsWrong } from './observations-seem-wrong.js';
 export type { SeemsWrong } from './observations-seem-wrong.js';
 export type { Retitled } from './retitled.js';

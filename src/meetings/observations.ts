@@ -9,6 +9,7 @@ import type { UnitOfWork } from '../platform/database/index.js';
 import { AgendaItem, Meeting } from './meeting.entity.js';
 import { columnsOf, membersIn, seenIn, type ObservationColumns, type Seen } from './observation-content.js';
 import { Observation } from './observation.entity.js';
+import { isEarly, isKnownBefore } from './observations-early.js';
 import { whatStands, type MeetingObserved, type Observed } from './observations-standing.js';
 
 /** Something seen, as a device sends it. */
@@ -30,6 +31,8 @@ export type ObservationRefusal =
   | 'unknown-member'
   | 'unknown-correction'
   | 'said-in-the-future'
+  /** More than an hour before the meeting, and not what is known before one. */
+  | 'meeting-not-begun'
   /** This id was used before, for something else. */
   | 'other-content';
 
@@ -56,12 +59,13 @@ export class Observations {
     const { authorityId } = uow;
     const { meetingId, observations } = batch;
     const meeting = await uow.manager.findOneBy(Meeting, { authorityId, id: meetingId });
-    const refused =
-      meeting === null ? 'unknown-meeting' : meeting.status === 'cancelled' ? 'cancelled-meeting' : undefined;
-    if (refused !== undefined) return observations.map(({ id }) => ({ id, refused }));
+    if (meeting === null || meeting.status === 'cancelled') {
+      const refused = meeting === null ? 'unknown-meeting' : 'cancelled-meeting';
+      return observations.map(({ id }) => ({ id, refused }));
+    }
     const outcomes: ObservationOutcome[] = [];
     // In order: a correction may follow in the same batch what it corrects.
-    for (const observation of observations) outcomes.push(await this.#recordOne(uow, meetingId, observation));
+    for (const observation of observations) outcomes.push(await this.#recordOne(uow, meeting, observation));
     const recorded = new Set(
       outcomes.filter((one) => 'outcome' in one && one.outcome === 'recorded').map(({ id }) => id),
     );
@@ -88,12 +92,13 @@ export class Observations {
 
   async #recordOne(
     uow: UnitOfWork,
-    meetingId: string,
+    meeting: Meeting,
     observation: NewObservation,
   ): Promise<ObservationOutcome> {
+    const { id: meetingId } = meeting;
     const { id, seen, correctsId, saidAt, at } = observation;
     const { authorityId } = uow;
-    const refused = await this.#refusalOf(uow, meetingId, observation);
+    const refused = await this.#refusalOf(uow, meeting, observation);
     if (refused !== undefined) return { id, refused };
     const columns = columnsOf(seen, at);
     const inserted = await uow.manager
@@ -117,11 +122,13 @@ export class Observations {
 
   async #refusalOf(
     uow: UnitOfWork,
-    meetingId: string,
+    meeting: Meeting,
     { seen, correctsId, saidAt }: NewObservation,
   ): Promise<ObservationRefusal | undefined> {
     const { authorityId, manager } = uow;
+    const { id: meetingId } = meeting;
     if (saidAt > this.clock.now()) return 'said-in-the-future';
+    if (isEarly(meeting, saidAt) && !isKnownBefore(seen)) return 'meeting-not-begun';
     // Withdrawn items too: a revised agenda may reach the room after its business was begun.
     if ('itemId' in seen && seen.itemId !== undefined) {
       const isItem = await manager.existsBy(AgendaItem, { authorityId, meetingId, id: seen.itemId });

@@ -1,7 +1,7 @@
 import { londonWallClock } from '../platform/clock/index.js';
 import { disclosedKindInWords, notToldInWords, saidIntentionInWords } from '../wording/index.js';
 import { csvCell } from './as-csv.js';
-import type { PublicDeclaration, PublicDeclarations } from './declarations.js';
+import type { CorrectedDeclaration, PublicDeclaration, PublicDeclarations } from './declarations.js';
 import { LICENCE } from './licence.js';
 
 /** The columns, in their order. Names stay; new ones are added at the end. */
@@ -26,6 +26,8 @@ const DECLARATION_COLUMNS = [
   'meeting_id',
   'declaration_id',
   'licence',
+  'corrected_on',
+  'said_at_meeting',
 ] as const;
 
 type Row = Readonly<Record<(typeof DECLARATION_COLUMNS)[number], string>>;
@@ -47,19 +49,29 @@ function rowOf(one: PublicDeclaration): Omit<Row, 'authority' | 'authority_name'
     receive_date: timeOf(one.saidAt),
     ...{ verbal_declaration: 'yes', verbal_declaration_date: one.meetsOn, kind: one.kind },
     interest_type: one.interestKind === null ? '' : disclosedKindInWords(one.interestKind),
-    nature: one.notTold === undefined ? natureOf(one) : notToldInWords(one.notTold),
+    nature: natureOf(one),
     withheld: one.notTold === undefined ? 'no' : 'yes',
     action: one.intends === null ? '' : saidIntentionInWords(one.intends),
     ...{ left_at: timeOf(one.leftAt), returned_at: timeOf(one.returnedAt) },
     ...{ member_id: one.memberId, meeting_id: one.meetingId, declaration_id: one.id },
+    corrected_on: one.corrected.map(({ correctedOn }) => correctedOn).join('; '),
+    said_at_meeting: one.corrected.map(correctedInWords).join('; '),
   };
 }
 
 /** What stands in the place of the title of an exempt item. */
 export const NOT_OPEN = 'An item that is not open to the public';
 
-const natureOf = ({ nature = '', group }: PublicDeclaration): string =>
-  group === undefined ? nature : `${group}: ${nature}`;
+function natureOf({ nature = '', notTold, group }: PublicDeclaration): string {
+  const told = notTold === undefined ? nature : notToldInWords(notTold);
+  return group === undefined ? told : `${group}: ${told}`;
+}
+
+/** What stood before a correction: 'other disclosable interest: My aunt rents it'. */
+export function correctedInWords({ interestKind, nature = '', notTold }: CorrectedDeclaration): string {
+  const kind = interestKind === null ? '' : `${disclosedKindInWords(interestKind)}: `;
+  return `${kind}${notTold === undefined ? nature : notToldInWords(notTold)}`;
+}
 
 /** On the clock in London. */
 function timeOf(instant: Date | undefined): string {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Authorities } from '../authorities/index.js';
 import {
-  Disclosure,
   DisclosureRows,
   NaturesKeptBack,
   type KeptBackNatures,
@@ -10,6 +9,7 @@ import {
 import { civilDate, type CivilDate } from '../law/index.js';
 import { Observations, type Absence } from '../meetings/index.js';
 import { Database, type Acting, type UnitOfWork } from '../platform/database/index.js';
+import { AT_MEETINGS, saidAndCorrected, TAKEN_BACK, type DeclaredRow } from './declarations-rows.js';
 import type { PublicAuthority } from './public-register.js';
 
 /** What is asked for; without one, everything. Both days are included. */
@@ -28,6 +28,7 @@ export interface PublicDeclaration {
   readonly bodyName: string;
   readonly memberId: string;
   readonly memberName: string;
+  /** Null where it has none, and for an item that is not open to the public. */
   readonly itemNumber: string | null;
   /** Undefined for an item that is not open to the public. */
   readonly itemTitle: string | undefined;
@@ -40,8 +41,18 @@ export interface PublicDeclaration {
   readonly group: string | undefined;
   readonly intends: OpenedDisclosure['intends'];
   readonly saidAt: Date;
+  /** What was corrected after the day that follows the meeting, as it was said: the latest first. */
+  readonly corrected: readonly CorrectedDeclaration[];
   readonly leftAt: Date | undefined;
   readonly returnedAt: Date | undefined;
+}
+
+/** What stood until a correction took its place. */
+export interface CorrectedDeclaration extends Pick<
+  PublicDeclaration,
+  'interestKind' | 'nature' | 'notTold' | 'intends'
+> {
+  readonly correctedOn: CivilDate;
 }
 
 export interface PublicDeclarations {
@@ -57,16 +68,6 @@ export interface PublicDeclarations {
 interface Named {
   readonly id: string;
   readonly name: string;
-}
-
-interface Row extends Disclosure {
-  readonly meetsOn: string;
-  readonly bodyId: string;
-  readonly bodyName: string;
-  readonly memberName: string;
-  readonly number: string | null;
-  readonly title: string | null;
-  readonly restricted: boolean | null;
 }
 
 /** What members declared at meetings, for anybody. Everything is read in one unit of work, so that it fits together. */
@@ -103,17 +104,21 @@ export class PublishedDeclarations {
   }
 
   /**
-   * What was declared to a meeting and stands: not what was only announced beforehand, nor what was corrected or taken
-   * back. Nil is not among it, and neither is that council tax is owed, which is personal and no interest.
+   * What was declared to a meeting and stands: not what was only announced beforehand, nor what was corrected at once or
+   * taken back. Nil is not among it, and neither is that council tax is owed, which is personal and no interest.
    */
-  async #standing(uow: UnitOfWork): Promise<Row[]> {
-    const rows = await uow.manager.query<Row[]>(AT_MEETINGS, [uow.authorityId]);
-    const later = await uow.manager.query<{ id: string }[]>(REPLACED, [uow.authorityId]);
-    const replaced = new Set(later.map(({ id }) => id));
-    return rows.filter(({ id }) => !replaced.has(id));
+  async #standing(uow: UnitOfWork): Promise<DeclaredRow[]> {
+    const rows = await uow.manager.query<DeclaredRow[]>(AT_MEETINGS, [uow.authorityId]);
+    const taken = await uow.manager.query<{ id: string }[]>(TAKEN_BACK, [uow.authorityId]);
+    const cancelled = new Set(rows.filter((row) => row.isCancelled).map(({ meetingId }) => meetingId));
+    for (const meetingId of cancelled)
+      if ((await this.observations.ofMeeting(uow, meetingId)).opened !== undefined)
+        cancelled.delete(meetingId);
+    const said = rows.filter(({ meetingId }) => !cancelled.has(meetingId));
+    return saidAndCorrected(said, new Set(taken.map(({ id }) => id)));
   }
 
-  async #told(uow: UnitOfWork, rows: readonly Row[]): Promise<PublicDeclaration[]> {
+  async #told(uow: UnitOfWork, rows: readonly DeclaredRow[]): Promise<PublicDeclaration[]> {
     const kept = new Map<string, KeptBackNatures>();
     const absences = new Map<string, readonly Absence[]>();
     const told: PublicDeclaration[] = [];
@@ -123,33 +128,17 @@ export class PublishedDeclarations {
       kept.set(memberId, keptBack);
       const out = absences.get(meetingId) ?? (await this.observations.ofMeeting(uow, meetingId)).absences;
       absences.set(meetingId, out);
-      told.push(declarationOf(row, this.rows.open(row), keptBack, out));
+      const corrected = row.corrected.map(({ row: before, on }) => {
+        const { interestKind, nature, notTold, intends } = toldOf(before, this.rows.open(before), keptBack);
+        return { interestKind, nature, notTold, intends, correctedOn: on };
+      });
+      told.push({ ...declarationOf(row, toldOf(row, this.rows.open(row), keptBack), out), corrected });
     }
     return told;
   }
 }
 
-const AT_MEETINGS = `
-  select d.authority_id as "authorityId", d.id, d.position, d.meeting_id as "meetingId",
-    d.agenda_item_id as "agendaItemId", d.item_title as "itemTitle", d.member_id as "memberId", d.kind, d.stage,
-    d.interest_kind as "interestKind", d.held_by as "heldBy", d.nature_withheld as "natureWithheld", d.intends,
-    d.details, d.said_at as "saidAt", to_char(m.meets_on, 'YYYY-MM-DD') as "meetsOn", m.body_id as "bodyId",
-    b.name as "bodyName", who.name as "memberName", i.number, i.title, i.restricted
-  from disclosure d
-  join meeting m on m.authority_id = d.authority_id and m.id = d.meeting_id
-  join body b on b.authority_id = d.authority_id and b.id = m.body_id
-  join member who on who.authority_id = d.authority_id and who.id = d.member_id
-  left join agenda_item i on i.authority_id = d.authority_id and i.id = d.agenda_item_id
-  where d.authority_id = $1 and d.stage = 'at-meeting' and d.kind in ('interest', 'party-whip')
-  order by m.meets_on desc, m.starts_at desc, b.name, m.id, i.position, d.position`;
-
-/** What a later row corrects, confirms or takes back. */
-const REPLACED = `
-  select corrects_id as id from disclosure where authority_id = $1 and corrects_id is not null
-  union all
-  select confirms_id from disclosure where authority_id = $1 and confirms_id is not null`;
-
-function isAsked(row: Row, { memberId, bodyId, from, to }: DeclarationFilter): boolean {
+function isAsked(row: DeclaredRow, { memberId, bodyId, from, to }: DeclarationFilter): boolean {
   return (
     (memberId === undefined || row.memberId === memberId) &&
     (bodyId === undefined || row.bodyId === bodyId) &&
@@ -158,26 +147,35 @@ function isAsked(row: Row, { memberId, bodyId, from, to }: DeclarationFilter): b
   );
 }
 
-function declarationOf(
-  row: Row,
-  opened: OpenedDisclosure,
-  keptBack: KeptBackNatures,
-  absences: readonly Absence[],
-): PublicDeclaration {
-  const { details, interestKind } = opened;
+type Told = Pick<PublicDeclaration, 'interestKind' | 'nature' | 'notTold' | 'group' | 'intends'>;
+
+/** At an item that is not open to the public, what the interest is would tell what the item is about. */
+function toldOf(row: DeclaredRow, opened: OpenedDisclosure, keptBack: KeptBackNatures): Told {
+  const { details, interestKind, intends } = opened;
   const kept = row.kind === 'interest' ? keptBack.fromThePublic(opened) : undefined;
-  const notTold = kept === 'agreed' ? 's32' : kept && 'not-shown';
+  const hidden = kept ?? (isOpen(row) ? undefined : 'not-shown');
+  const notTold = hidden === 'agreed' ? 's32' : hidden && 'not-shown';
+  const nature = notTold === undefined ? details.nature : undefined;
+  return { interestKind, intends, notTold, nature, group: details.group };
+}
+
+const isOpen = ({ restricted }: DeclaredRow): boolean => restricted === false;
+
+function declarationOf(
+  row: DeclaredRow,
+  told: Told,
+  absences: readonly Absence[],
+): Omit<PublicDeclaration, 'corrected'> {
   const absence = absences.find(
     ({ memberId, left }) => memberId === row.memberId && left.itemId === row.agendaItemId,
   );
   return {
     ...{ id: row.id, meetingId: row.meetingId, meetsOn: civilDate(row.meetsOn), bodyName: row.bodyName },
-    ...{ memberId: row.memberId, memberName: row.memberName, itemNumber: row.number },
+    ...{ memberId: row.memberId, memberName: row.memberName },
+    itemNumber: isOpen(row) ? row.number : null,
     // As it was called then; an item that is exempt today was perhaps not, and its old title tells the same.
-    itemTitle: row.restricted === false ? (row.itemTitle ?? row.title ?? undefined) : undefined,
-    ...{ kind: row.kind === 'party-whip' ? 'party-whip' : 'interest', interestKind, notTold },
-    ...{ nature: notTold === undefined ? details.nature : undefined, group: details.group },
-    ...{ intends: row.intends, saidAt: row.saidAt },
+    itemTitle: isOpen(row) ? (row.itemTitle ?? row.title ?? undefined) : undefined,
+    ...{ kind: row.kind === 'party-whip' ? 'party-whip' : 'interest', ...told, saidAt: row.saidAt },
     leftAt: absence?.left.happenedAt,
     returnedAt: absence?.returned?.happenedAt,
   };

@@ -4,9 +4,14 @@ export { registerAsJson } from './as-json.js';
 export { registerAsPdf } from './as-pdf.js';
 export type { RegisterChange } from './changes.js';
 export { isEmpty, NO_DETAILS } from './compose.js';
-export { declarationsAsCsv, NOT_OPEN } from './declarations-as-csv.js';
+export { correctedInWords, declarationsAsCsv, NOT_OPEN } from './declarations-as-csv.js';
 export { PublishedDeclarations } from './declarations.js';
-export type { DeclarationFilter, PublicDeclaration, PublicDeclarations } from './declarations.js';
+export type {
+  CorrectedDeclaration,
+  DeclarationFilter,
+  PublicDeclaration,
+  PublicDeclarations,
+} from './declarations.js';
 export { HomeAddressRound } from './home-address-round.js';
 export { LICENCE } from './licence.js';
 export { PageStore } from './page-store.js';

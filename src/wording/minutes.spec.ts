@@ -9,6 +9,7 @@ const item = (more: Partial<ItemMinuted> = {}): ItemMinuted => ({
 const meeting = (more: Partial<MeetingMinuted> = {}): MeetingMinuted => ({
   ...{ body: 'Care Panel', meetsOn: civilDate('2017-10-24'), startsAt: '10:00', venue: 'Assembly House' },
   ...{ opened: '10:02', closed: '11:30', remote: [], apologies: [], absent: [], notRecorded: [] },
+  ...{ everybodyRecorded: true, anythingRecorded: true },
   ...{ substitutes: [], alsoAttended: [], absencesBefore: [], items: [item()] },
   present: [
     { name: 'Ann', role: 'Chairman' },
@@ -49,7 +50,7 @@ Apologies for absence were received from Cai and Dee.
 
 DECLARATIONS OF INTEREST
 
-No declarations were made.
+No declarations were recorded.
 
 BUSINESS
 
@@ -62,9 +63,34 @@ The meeting ended at 11:30am.
   });
 
   it('say of nobody what was not recorded', () => {
-    const words = text({ notRecorded: ['Cai'], opened: undefined, closed: undefined });
+    const notOpened = { opened: undefined, closed: undefined };
+    const words = text({ notRecorded: ['Cai'], everybodyRecorded: false, ...notOpened });
     expect(words).toContain('ATTENDANCE NOT RECORDED\n\n- Cai');
     expect(words).not.toMatch(/apologies|began|ended/i);
+  });
+
+  it('of a meeting that was not opened say so first, and neither that it was held nor that nothing was declared', () => {
+    const notOpened = { opened: undefined, closed: undefined };
+    const nothing = text({ ...notOpened, present: [], anythingRecorded: false });
+    expect(nothing).toMatch(/^CARE PANEL: MINUTES\n\nNothing has been recorded of this meeting yet\.\n/);
+    expect(nothing).not.toMatch(/held|declar/i);
+    const declarations = [{ kind: 'council-tax-arrears', name: 'Bob' }] as const;
+    const some = text({ ...notOpened, items: [item({ declarations })] });
+    expect(some).toContain('MINUTES\n\nThe beginning of this meeting has not been recorded yet.\n');
+    expect(some).not.toContain('No declarations');
+    expect(some).toContain('COUNCIL TAX');
+    expect(text()).not.toMatch(/recorded yet|recorded of this/);
+  });
+
+  it('say that there were no apologies only where it was recorded of everybody whether they were there', () => {
+    expect(text()).toContain('There were no apologies for absence.');
+    const words = text({ everybodyRecorded: false, substitutes: [{ name: 'Bob', forName: 'Cai' }] });
+    expect(words).not.toMatch(/apologies/i);
+  });
+
+  it('say where the meeting was held, unless that is not known', () => {
+    expect(text()).toContain('at 10am, Assembly House.');
+    expect(text({ venue: '' })).toContain('at 10am.\n');
   });
 
   it('tell an interest with its nature by its item; the existence alone without whose it is', () => {
@@ -93,7 +119,7 @@ The meeting ended at 11:30am.
       { kind: 'council-tax-arrears', name: 'Bob' },
     ] as const;
     const words = text({ items: [item({ declarations })] });
-    expect(words).toContain('No declarations of interest were made.');
+    expect(words).toContain('No declarations of interest were recorded.');
     expect(words).toContain(
       'PARTY WHIPS\n\n- 5. Care Contract: Ann declared a party whip (Mill Group): to vote for.',
     );

@@ -39,12 +39,15 @@ export interface MeetingMinuted {
   /** 'HH:MM', as recorded; undefined where it was not. */
   readonly opened: string | undefined;
   readonly closed: string | undefined;
+  readonly anythingRecorded: boolean;
   readonly present: readonly PresentMinuted[];
   readonly remote: readonly PresentMinuted[];
   readonly apologies: readonly string[];
   readonly absent: readonly string[];
   /** Holders of seats of whom nobody recorded whether they were there. */
   readonly notRecorded: readonly string[];
+  /** It was recorded of each holder of a seat whether they were there, also of one in whose place somebody else was. */
+  readonly everybodyRecorded: boolean;
   readonly substitutes: readonly { readonly name: string; readonly forName: string }[];
   /** Members without a seat on the body who attended. */
   readonly alsoAttended: readonly string[];
@@ -64,18 +67,17 @@ export interface Minutes {
   readonly parts: readonly MinutesPart[];
 }
 
-export const NO_DECLARATIONS = 'No declarations were made.';
+export const NO_DECLARATIONS = 'No declarations were recorded.';
 
 /** The minutes of a meeting in the house style, from what was recorded. Nothing that was not recorded is said. */
 export function minutesOf(meeting: MeetingMinuted): Minutes {
   return {
     title: `${meeting.body}: minutes`,
     parts: [
-      paragraph(
-        `Minutes of the meeting held on ${dayAndDateInWords(meeting.meetsOn)} at ${timeInWords(meeting.startsAt)}, ${meeting.venue}.`,
-      ),
+      ...notOpened(meeting),
+      paragraph(whenAndWhere(meeting)),
       ...attendance(meeting),
-      ...declarations(meeting.items),
+      ...declarations(meeting),
       ...business(meeting),
       ...(meeting.closed === undefined
         ? []
@@ -87,6 +89,25 @@ export function minutesOf(meeting: MeetingMinuted): Minutes {
 const heading = (level: 2 | 3, text: string): MinutesPart => ({ kind: 'heading', level, text });
 const paragraph = (text: string): MinutesPart => ({ kind: 'paragraph', text });
 const list = (items: readonly string[]): MinutesPart => ({ kind: 'list', items });
+
+/** Until a meeting is recorded as opened, its minutes say first that they are none yet. */
+function notOpened(meeting: MeetingMinuted): MinutesPart[] {
+  if (meeting.opened !== undefined) return [];
+  return [
+    paragraph(
+      meeting.anythingRecorded
+        ? 'The beginning of this meeting has not been recorded yet.'
+        : 'Nothing has been recorded of this meeting yet.',
+    ),
+  ];
+}
+
+/** An agenda may not say where. That a meeting was held is said of one that was opened. */
+function whenAndWhere({ opened, meetsOn, startsAt, venue }: MeetingMinuted): string {
+  const held = opened === undefined ? 'called for' : 'held on';
+  const at = [`${dayAndDateInWords(meetsOn)} at ${timeInWords(startsAt)}`, venue.trim()];
+  return `Minutes of the meeting ${held} ${at.filter((part) => part !== '').join(', ')}.`;
+}
 
 /** '5. Resurfacing of Mill Lane', or the title alone. */
 const itemAsPrinted = ({ number, title }: Pick<ItemMinuted, 'number' | 'title'>): string =>
@@ -113,8 +134,8 @@ const presentInWords = ({ name, role }: PresentMinuted): string =>
   role === undefined ? name : `${name} (${role})`;
 
 /** That there were none can only be said where it was recorded of everybody whether they were there. */
-function apologies({ apologies: names, notRecorded }: MeetingMinuted): MinutesPart[] {
-  if (names.length === 0 && notRecorded.length > 0) return [];
+function apologies({ apologies: names, everybodyRecorded }: MeetingMinuted): MinutesPart[] {
+  if (names.length === 0 && !everybodyRecorded) return [];
   const text =
     names.length === 0
       ? 'There were no apologies for absence.'
@@ -122,8 +143,11 @@ function apologies({ apologies: names, notRecorded }: MeetingMinuted): MinutesPa
   return [heading(2, 'Apologies'), paragraph(text)];
 }
 
-/** Interests, whips and council tax each by themselves: only the first are interests. */
-function declarations(items: readonly ItemMinuted[]): MinutesPart[] {
+/**
+ * Interests, whips and council tax each by themselves: only the first are interests. That none was recorded is said of
+ * a meeting that was opened, and no more than that.
+ */
+function declarations({ opened, items }: MeetingMinuted): MinutesPart[] {
   const of = (kind: DeclarationMinuted['kind']): string[] =>
     items.flatMap((item) =>
       item.declarations
@@ -132,11 +156,14 @@ function declarations(items: readonly ItemMinuted[]): MinutesPart[] {
     );
   const [interests, whips, arrears] = [of('interest'), of('party-whip'), of('council-tax-arrears')];
   const none = interests.length + whips.length + arrears.length === 0;
-  return [
-    heading(2, 'Declarations of interest'),
-    ...(interests.length > 0
+  const said =
+    interests.length > 0
       ? [list(interests)]
-      : [paragraph(none ? NO_DECLARATIONS : 'No declarations of interest were made.')]),
+      : opened === undefined
+        ? []
+        : [paragraph(none ? NO_DECLARATIONS : 'No declarations of interest were recorded.')];
+  return [
+    ...(said.length > 0 ? [heading(2, 'Declarations of interest'), ...said] : []),
     ...(whips.length > 0 ? [heading(2, 'Party whips'), list(whips)] : []),
     ...(arrears.length > 0 ? [heading(2, 'Council tax'), list(arrears)] : []),
   ];

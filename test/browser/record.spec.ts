@@ -216,6 +216,21 @@ describe('when the connection is lost', () => {
     expect(await kept(page)).toBe('{}');
   });
 
+  it('a declaration keeps the title of the item that was open, whichever was open before', async () => {
+    const page = await tablet();
+    await page.context().setOffline(true);
+    const [, , third] = day.items;
+    await page.locator(`[data-open="${third?.id ?? ''}"]`).click();
+    await page.getByText('A member declares that section 106 applies to them (council tax)').click();
+    const form = page.locator('#arrears');
+    await form.getByLabel('Who declares it?').selectOption({ label: 'Ann Weir' });
+    await form.getByRole('button', { name: /Save that section 106/ }).click();
+    await waiting(page).getByText('Waiting to be sent (1)').waitFor();
+    const words = await kept(page);
+    expect(words).toContain(third?.title ?? 'no third item');
+    expect(words).not.toContain(day.items[0]?.title ?? 'no first item');
+  });
+
   it('no word of an interest that is withheld is kept on the device', async () => {
     const page = await tablet();
     await page.context().setOffline(true);

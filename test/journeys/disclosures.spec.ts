@@ -226,21 +226,32 @@ describe('who may declare, and where', () => {
 });
 
 describe('at the meeting', () => {
-  it('what was declared before it is confirmed with one button, or taken back', async () => {
-    await onward(await through(NEW_JOB), {});
+  it('what was declared before it is taken back, or confirmed with one button and then stays', async () => {
     const path = `/my/meetings/${meetingId}/declared`;
-    expect((await visitor.open(path)).text).not.toContain('/confirm"');
+    await onward(await through(NEW_JOB), {});
+    const back = await visitor.fill(path, {}, { form: '/take-back' });
+    expect(mainText(await visitor.open(back.headers.location ?? ''))).toContain(
+      'You have taken your declaration back.',
+    );
+    expect(await standing()).toEqual([]);
+    await onward(await through(NEW_JOB), {});
+    const stale = await visitor.open(path);
+    expect(stale.text).not.toContain('/confirm"');
     app.moveClockTo('2017-10-24T11:00');
     const confirmed = await visitor.fill(path, {}, { form: '/confirm' });
     expect(confirmed.headers.location).toBe(`${path}?done=confirmed`);
     expect(mainText(await visitor.open(`${path}?done=confirmed`))).toContain(
       'At the meeting Recorded as said on',
     );
-    const back = await visitor.fill(path, {}, { form: '/take-back' });
-    expect(mainText(await visitor.open(back.headers.location ?? ''))).toContain(
-      'You have taken your declaration back.',
-    );
-    expect(await standing()).toEqual([]);
+    const page = await visitor.open(path);
+    expect(page.text).not.toContain('/take-back"');
+    expect(mainText(page)).toContain('This was said to the meeting, so it stays on the record.');
+    const [now] = await standing();
+    const { hidden } = formOf(stale, '/take-back"');
+    const refused = await visitor.send(`${path}/${now?.id ?? ''}/take-back`, hidden);
+    expect(refused.status).toBe(409);
+    expect(mainText(refused)).toContain('What you said to a meeting stays on the record');
+    expect(await standing()).toHaveLength(1);
   });
 
   it('an unregistered interest opens the 28 days, with a draft of what to tell', async () => {

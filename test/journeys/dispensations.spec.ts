@@ -203,6 +203,11 @@ describe('an officer', () => {
     ],
     ['names no committee', { decidedBy: 'committee' }, 'Choose the committee that decided'],
     ['lets the head of paid service decide', { decidedBy: 'head-of-paid-service' }, 'Choose who decided'],
+    [
+      'decided yesterday by themselves',
+      day('decidedOn', '15/10/2017'),
+      'same as or after the day of the request',
+    ],
     ['decides tomorrow', day('decidedOn', '17/10/2017'), 'must be today or in the past'],
   ])('who %s is told so, and the words are kept', async (_, answers, text) => {
     const id = await ask({ scope: 'discussion' });

@@ -47,15 +47,46 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const signIn = (of: MeetingDay): Promise<Visitor> => app.signIn(`dee-${of.clerk.council.slug}@example.org`);
 const minutes = async (): Promise<string> => (await clerk.open(`${path}.txt`).expect(200)).text;
 
 describe('before anything was recorded', () => {
   it('the minutes claim nothing, and the clerk is told what is missing', async () => {
     const text = await minutes();
     expect(text).toContain('ATTENDANCE NOT RECORDED\n\n- Ann Weir\n- Bob Lock\n- Cai Ford');
-    expect(text).toContain('No declarations were made.');
-    expect(text).not.toMatch(/PRESENT|apologies|began/);
+    expect(text).toContain('MINUTES\n\nNothing has been recorded of this meeting yet.\n');
+    expect(text).not.toMatch(/PRESENT|apologies|began|held|declarations were/);
     expect(mainText(await clerk.open(path))).toContain('Nobody recorded when the meeting began.');
+  });
+});
+
+describe('where a member is replaced and nobody recorded whether they sent apologies', () => {
+  it('the minutes do not say that there were none', async () => {
+    const other = await meetingDay(app);
+    app.moveClockTo('2017-10-24T10:00');
+    const attends = [other.ann, other.bob, other.dee].map((memberId) => ({
+      ...{ kind: 'attendance', memberId, as: 'present' },
+    })) satisfies Seen[];
+    const seen: Seen[] = [{ kind: 'substitution', memberId: other.dee, forMemberId: other.cai }, ...attends];
+    const read = async (): Promise<string> =>
+      (await (await signIn(other)).open(`/meetings/${other.meetingId}/minutes.txt`)).text;
+    const record = (...all: Seen[]): Promise<unknown> =>
+      other.clerk.council.inUnit((uow) =>
+        app.get(Observations).record(uow, {
+          meetingId: other.meetingId,
+          observations: all.map((one) => ({
+            id: randomUUID(),
+            seen: one,
+            saidAt: new Date('2017-10-24T09:00:00Z'),
+          })),
+        }),
+      );
+    await record(...seen);
+    expect(await read()).toContain('Dee Mill attended in place of Cai Ford');
+    expect(await read()).toContain('The beginning of this meeting has not been recorded yet.');
+    expect(await read()).not.toMatch(/apologies for absence/i);
+    await record({ kind: 'attendance', memberId: other.cai, as: 'absent' });
+    expect(await read()).toContain('There were no apologies for absence.');
   });
 });
 

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Disclosures, KnownInterests, type DeclaredInterest } from '../../src/disclosures/index.js';
 import { civilDate } from '../../src/law/index.js';
-import { Observations, type NewObservation } from '../../src/meetings/index.js';
+import { Meetings, Observations, type NewObservation } from '../../src/meetings/index.js';
 import { Members } from '../../src/members/index.js';
 import type { UnitOfWork } from '../../src/platform/database/index.js';
 import { Sensitivities } from '../../src/register/index.js';
@@ -74,11 +74,12 @@ const csv = async (query = ''): Promise<Record<string, string>[]> => {
   const { text } = await app.visitor().open(`/declarations/${slug}.csv${query}`).expect(200);
   return parse(text, { columns: true, bom: true });
 };
+/** As a clerk does, of what a clerk recorded. */
 const takeBack = (who: SeatedMember, takesBack: string): Promise<unknown> =>
   inUnit(async (uow) =>
     done(
       await app.get(Disclosures).takeBack(uow, {
-        ...{ id: randomUUID(), memberId: who.memberId, meetingId: october, takesBack },
+        ...{ id: randomUUID(), memberId: who.memberId, meetingId: october, takesBack, atMeeting: true },
       }),
     ),
   );
@@ -110,7 +111,7 @@ describe('what members declared, for anybody', () => {
     app.moveClockTo(AT_IT);
     const wrong = await declare(ann, 'Wrong words of an uncle');
     await declare(ann, 'Right words of an uncle', { corrects: wrong });
-    await takeBack(ann, await declare(ann, 'Taken back at once'));
+    await takeBack(ann, await declare(ann, 'Taken back at once', { atMeeting: true }));
     const at = (await itemsOf(october)).find(({ number }) => number === '1');
     await inUnit(async (uow) => {
       const said = { id: randomUUID(), memberId: bob.memberId, meetingId: october };
@@ -122,16 +123,28 @@ describe('what members declared, for anybody', () => {
     expect(words).not.toMatch(/Announced|Wrong words|Taken back at once|ouncil tax|Apologies/);
   });
 
-  it('without the title of an item that is not open to the public', async () => {
+  it('of an item that is not open to the public neither number, title nor what was said', async () => {
     await declare(ann, 'My aunt rents it', { number: '9' });
+    const at = (await itemsOf(october)).find(({ number }) => number === '9');
+    await inUnit(async (uow) => {
+      const said = { id: randomUUID(), memberId: ann.memberId, meetingId: october };
+      const about = { id: at?.id ?? '', title: at?.title ?? '' };
+      const whip = { group: 'Mill Group', nature: 'To sell it to Tarrow Homes' };
+      done(await app.get(Disclosures).declareWhip(uow, { ...said, item: about, ...whip }));
+    });
     const { text } = await app.visitor().open(`/declarations/${slug}`);
-    expect(text).not.toContain('depot');
-    expect(mainText({ text })).toContain('item 9, an item that is not open to the public');
-    const rows = await csv();
-    expect(rows.find(({ item: number }) => number === '9')?.item_title).toBe(
-      'An item that is not open to the public',
+    expect(text).not.toMatch(/depot|My aunt|Tarrow Homes|item 9/);
+    expect(mainText({ text })).toContain(
+      'Ann Agar , an item that is not open to the public Other disclosable interest: The details are not shown',
     );
-    expect(JSON.stringify(rows)).not.toContain('depot');
+    expect(mainText({ text })).toContain('Party whip of the Mill Group: The details are not shown');
+    const rows = await csv();
+    const hidden = rows.filter(({ item_title: title }) => title === 'An item that is not open to the public');
+    expect(hidden.map(({ item: number, nature, withheld }) => [number, nature, withheld])).toEqual([
+      ['', 'The details are not shown', 'yes'],
+      ['', 'Mill Group: The details are not shown', 'yes'],
+    ]);
+    expect(JSON.stringify(rows)).not.toMatch(/depot|My aunt|Tarrow Homes/);
   });
 
   it('by member, body and days, kept in the address', async () => {
@@ -243,15 +256,96 @@ describe('what is kept back', () => {
   });
 });
 
+describe('what was said to a meeting and is called something else later', () => {
+  let december: string;
+  const late = (who = ann) => page(`?member=${who.memberId}&from=2017-12-05&to=2017-12-05`);
+
+  it('is corrected without a word until the end of the next day, and beside what was said from then on', async () => {
+    app.moveClockTo('2017-11-20T09:00');
+    const items = [item('4', 'Bus shelters'), item('6', 'Bus lanes')];
+    december = await scene.meeting({ items, bodyId: panelId, meetsOn: civilDate('2017-12-05') });
+    const at = { meetingId: december, number: '4' };
+    app.moveClockTo('2017-12-05T10:30');
+    const first = await declare(ann, 'A slip of the tongue', at);
+    app.moveClockTo('2017-12-06T23:59');
+    const second = await declare(ann, 'My uncle builds them', { ...at, corrects: first });
+    expect(await late()).not.toMatch(/slip|Corrected/);
+    app.moveClockTo('2017-12-07T00:00');
+    const nri = { kind: 'nri', heldBy: 'other' } as const;
+    await declare(ann, 'My uncle once built them', { ...at, interest: nri, corrects: second });
+    expect(await late()).toContain(
+      'Non-registerable interest: My uncle once built them Corrected on 7 December 2017. Said before: other disclosable interest: My uncle builds them.',
+    );
+    expect(await late()).not.toContain('slip');
+    expect((await csv(`?member=${ann.memberId}&from=2017-12-05&to=2017-12-05`))[0]).toMatchObject({
+      ...{ nature: 'My uncle once built them', corrected_on: '2017-12-07' },
+      said_at_meeting: 'other disclosable interest: My uncle builds them',
+    });
+  });
+
+  it('keeps back what is kept back of the earlier words too', async () => {
+    const at = { meetingId: december, number: '6', atMeeting: true } as const;
+    const first = await declare(ann, 'Hartlebrook lays them', at);
+    await declare(ann, 'My uncle drives there', { meetingId: december, number: '6', corrects: first });
+    expect(await late()).toContain('Said before: other disclosable interest: The details are not shown.');
+    expect(await late()).not.toContain('Hartlebrook');
+  });
+});
+
+describe('what a clerk heard only the existence of', () => {
+  it('is told in the same words of who has a sensitive entry and of who has none', async () => {
+    const cai = await scene.seat({ name: 'Cai Crane' });
+    const items = [item('4', 'Allotments')];
+    const meetingId = await scene.meeting({ items, bodyId: panelId, meetsOn: civilDate('2017-12-12') });
+    app.moveClockTo('2017-12-12T10:30');
+    const [known] = (await inUnit((uow) => app.get(KnownInterests).of(uow, ann.memberId))).filter(
+      ({ sensitive }) => sensitive === 'agreed',
+    );
+    const at = { meetingId, number: '4', atMeeting: true } as const;
+    await declare(ann, '', { ...at, interest: { known: known?.id ?? '' } });
+    await declare(cai, '', { ...at, interest: { kind: 'dpi', heldBy: 'self', existenceOnly: true } });
+    const rows = await csv('?from=2017-12-12&to=2017-12-12');
+    expect(rows.map(({ member_name: name, nature, withheld }) => [name, nature, withheld])).toEqual([
+      ['Ann Agar', 'The details are not shown', 'yes'],
+      ['Cai Crane', 'The details are not shown', 'yes'],
+    ]);
+    expect(await page('?from=2017-12-12&to=2017-12-12')).not.toContain('s.32');
+  });
+});
+
+describe('a meeting that is cancelled', () => {
+  it('has no declarations, unless it was recorded that it began', async () => {
+    const day = '?from=2017-12-19&to=2017-12-20';
+    const items = [item('4', 'Verges')];
+    const meet = (meetsOn: string) => scene.meeting({ items, bodyId: panelId, meetsOn: civilDate(meetsOn) });
+    const [off, begun] = [await meet('2017-12-19'), await meet('2017-12-20')];
+    app.moveClockTo('2017-12-20T10:30');
+    await declare(ann, 'My niece mows them', { meetingId: off, number: '4' });
+    await declare(ann, 'My nephew mows them', { meetingId: begun, number: '4' });
+    expect(await page(day)).toContain('2 declarations.');
+    const opened = {
+      id: randomUUID(),
+      saidAt: new Date('2017-12-20T10:00:00Z'),
+      seen: { kind: 'opened' },
+    } as const;
+    await inUnit(async (uow) => {
+      await app.get(Observations).record(uow, { meetingId: begun, observations: [opened] });
+      for (const id of [off, begun]) await app.get(Meetings).cancel(uow, id);
+    });
+    expect(await page(day)).toMatch(/1 declaration\..*My nephew/);
+    expect(await csv(day)).toHaveLength(1);
+  });
+});
+
 describe('many declarations', () => {
   it('fifty on a page', async () => {
     app.moveClockTo('2017-11-14T10:40');
     for (let count = 0; count < 51; count += 1)
       await declare(ann, `Reason number ${count}`, { meetingId: november });
     const first = await app.visitor().open(`/declarations/${slug}?body=${panelId}`).expect(200);
-    expect(mainText(first)).toContain('56 declarations, of which these are 1 to 50.');
+    expect(mainText(first)).toContain('61 declarations, of which these are 1 to 50.');
     expect(first.text).toContain(`href="/declarations/${slug}?body=${panelId}&amp;page=2"`);
-    expect(await page(`?body=${panelId}&page=2`)).toContain('56 declarations, of which these are 51 to 56.');
-    expect(await csv(`?body=${panelId}`)).toHaveLength(56);
+    expect(await page(`?body=${panelId}&page=2`)).toContain('61 declarations, of which these are 51 to 61.');
+    expect(await csv(`?body=${panelId}`)).toHaveLength(61);
   });
 });

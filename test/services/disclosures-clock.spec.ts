@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { Authorities } from '../../src/authorities/index.js';
 import {
   Disclosures,
   DisclosuresModule,
@@ -8,6 +9,7 @@ import {
 } from '../../src/disclosures/index.js';
 import { AfterDisclosure, DutiesModule, type DisclosureDuty } from '../../src/duties/index.js';
 import { civilDate } from '../../src/law/index.js';
+import { Meetings, Observations } from '../../src/meetings/index.js';
 import { Notifications, RegisterModule, type InterestDetails } from '../../src/register/index.js';
 import { ABOUT_IT, EMPLOYMENT, sceneOfBriefings, type Scene, type SeatedMember } from '../support/briefed.js';
 import { done } from '../support/council.js';
@@ -181,24 +183,113 @@ describe('what a clerk recorded, of which nobody said whether it is in the regis
   });
 });
 
-describe('no clock runs', () => {
-  test('before the meeting, and after the declaration is taken back', async () => {
-    rooms.moveClockTo('2017-10-23T10:00');
+type TakenBack = Awaited<ReturnType<Disclosures['takeBack']>>;
+const takeBack = (takesBack: string, by: { atMeeting?: boolean } = {}): Promise<TakenBack> =>
+  scene.council.inUnit((uow) =>
+    rooms.get(Disclosures).takeBack(uow, {
+      ...{ id: randomUUID(), memberId: ann.memberId, meetingId, takesBack, ...by },
+    }),
+  );
+
+describe('the clock of what was said to the meeting stays', () => {
+  test('when the member would take it back the next day', async () => {
     const id = await declare();
+    rooms.moveClockTo('2017-10-25T10:00');
+    expect(await takeBack(id)).toEqual({ refused: 'said-to-the-meeting' });
+    expect(await takeBack(id, { atMeeting: true })).toEqual({ refused: 'not-heard-by-a-clerk' });
+    expect(await states()).toEqual(['on-time']);
+  });
+
+  test('when the member calls it something else once it is overdue, and in the words of then', async () => {
+    const id = await declare();
+    rooms.moveClockTo('2017-12-01T09:00');
+    await declare({
+      corrects: id,
+      interest: { kind: 'odi', heldBy: 'other' },
+      nature: 'My uncle works there',
+    });
+    expect(await duties()).toMatchObject([
+      { state: 'overdue', category: 'employment', disclosure: { id, details: { stood: 'nowhere' } } },
+    ]);
+    await tell(EMPLOYMENT);
+    expect(await states()).toEqual(['met-late']);
+  });
+
+  test('when the member would pass it off as something that they notified and that is of another kind', async () => {
+    const body = { category: 'other-bodies', body: 'Tarrow Bridge Trust', role: 'Trustee' } as const;
+    await scene.council.inUnit((uow) =>
+      rooms.get(Authorities).adoptCode(uow, { code: 'worcestershire-2012', fromOn: civilDate('2012-07-01') }),
+    );
+    await tell(body);
+    const [known] = await scene.council.inUnit((uow) => rooms.get(KnownInterests).of(uow, ann.memberId));
+    const interest = { kind: 'dpi', heldBy: 'self' } as const;
+    const heard = await declare({ atMeeting: true, interest, nature: 'Owns a shop there' });
+    await declare({ corrects: heard, interest: { known: known?.id ?? '' }, nature: 'I am a trustee' });
+    expect(await duties()).toMatchObject([{ disclosure: { id: heard } }]);
+  });
+
+  test('when the member calls what a clerk heard something else, until the clerk says that it was misheard', async () => {
+    const interest = { kind: 'dpi', heldBy: 'self' } as const;
+    const heard = await declare({ atMeeting: true, interest, nature: 'Owns a shop there' });
+    await declare({ corrects: heard, interest: { kind: 'odi', heldBy: 'other' }, nature: 'My aunt owns it' });
+    const [corrected] = await scene.council.inUnit((uow) => rooms.get(Disclosures).standing(uow, meetingId));
+    const standingId = corrected?.id;
+    expect(await duties()).toMatchObject([{ isCertain: false, disclosure: { id: heard }, standingId }]);
+    done(await takeBack(heard, { atMeeting: true }));
+    expect(await duties()).toEqual([]);
+    expect(await takeBack(heard, { atMeeting: true })).toEqual({ refused: 'not-standing' });
+    const standing = await scene.council.inUnit((uow) => rooms.get(Disclosures).standing(uow, meetingId));
+    expect(standing).toMatchObject([{ interestKind: 'odi', details: { nature: 'My aunt owns it' } }]);
+  });
+});
+
+describe('no clock runs', () => {
+  test('before the meeting, and after a clerk takes back what they recorded wrongly', async () => {
+    rooms.moveClockTo('2017-10-23T10:00');
+    await takeBack(await declare());
     expect(await duties()).toEqual([]);
     rooms.moveClockTo('2017-10-24T10:30');
-    await declare({ corrects: id });
-    const [duty] = await duties();
-    expect(duty?.state).toBe('on-time');
-    const takesBack = duty?.disclosure.id ?? '';
-    await scene.council.inUnit(async (uow) =>
-      done(
-        await rooms.get(Disclosures).takeBack(uow, {
-          ...{ id: randomUUID(), memberId: ann.memberId, meetingId, takesBack },
-        }),
-      ),
-    );
+    const heard = await declare({ atMeeting: true });
+    expect(await duties()).toHaveLength(1);
+    done(await takeBack(heard, { atMeeting: true }));
     expect(await duties()).toEqual([]);
+  });
+
+  test('for what was declared beforehand alone, also when it is put right after the meeting', async () => {
+    rooms.moveClockTo('2017-10-23T10:00');
+    const id = await declare();
+    rooms.moveClockTo('2017-10-26T10:00');
+    await declare({ corrects: id, nature: 'I am the director of Hartlebrook' });
+    expect(await duties()).toEqual([]);
+  });
+
+  test('for somebody else’s interest, which a clerk heard called a disclosable pecuniary one', async () => {
+    await declare({
+      atMeeting: true,
+      interest: { kind: 'dpi', heldBy: 'other' },
+      nature: 'My son works there',
+    });
+    expect(await duties()).toEqual([]);
+  });
+
+  test('for a meeting that is cancelled, unless it was recorded that it began', async () => {
+    await declare();
+    await scene.council.inUnit((uow) => rooms.get(Meetings).cancel(uow, meetingId));
+    expect(await duties()).toEqual([]);
+    const other = await scene.meeting({ meetsOn: civilDate('2017-10-25') });
+    const [first] = await scene.clerk.items(other);
+    rooms.moveClockTo('2017-10-25T10:30');
+    await declare({ meetingId: other, item: { id: first?.id ?? '', title: first?.title ?? '' } });
+    const opened = {
+      id: randomUUID(),
+      saidAt: new Date('2017-10-25T09:00:00Z'),
+      seen: { kind: 'opened' },
+    } as const;
+    await scene.council.inUnit(async (uow) => {
+      await rooms.get(Observations).record(uow, { meetingId: other, observations: [opened] });
+      await rooms.get(Meetings).cancel(uow, other);
+    });
+    expect((await duties()).map(({ meeting }) => meeting.id)).toEqual([other]);
   });
 
   test('for what is in the register or pending, and for what only a code knows', async () => {

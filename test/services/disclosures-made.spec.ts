@@ -224,6 +224,37 @@ describe('a declaration that is refused, with the reason', () => {
     await declared({ atMeeting: true, saidAt });
     expect(await standing()).toMatchObject([{ stage: 'at-meeting', saidAt }]);
   });
+
+  test.each([
+    ['weeks before', '2017-10-01T09:00:00Z', '2017-10-23T23:00:00.000Z'],
+    ['a second before the day of the meeting in London', '2017-10-23T22:59:59Z', '2017-10-23T23:00:00.000Z'],
+    ['at the first moment of that day', '2017-10-23T23:00:00Z', '2017-10-23T23:00:00.000Z'],
+    ['now', '2017-10-24T09:30:00Z', '2017-10-24T09:30:00.000Z'],
+    ['a second later than now', '2017-10-24T09:30:01Z', '2017-10-24T09:30:00.000Z'],
+  ])('said in the room %s is kept within the meeting’s day and now', async (_, saidAt, kept) => {
+    rooms.moveClockTo('2017-10-24T10:30');
+    await declared({ atMeeting: true, saidAt: new Date(saidAt) });
+    expect((await standing()).map((row) => row.saidAt.toISOString())).toEqual([kept]);
+  });
+
+  test('what a clerk heard is kept under the title that they saw, also at an item that is withdrawn meanwhile', async () => {
+    rooms.moveClockTo(AT_IT);
+    await declared({ atMeeting: true, item: { id: item.id, title: 'As it was called then' } });
+    await scene.meeting({ items: [agendaItem('1', 'Apologies and Welcome')] });
+    expect(await declare()).toEqual({ refused: 'not-found' });
+    await declared({ atMeeting: true });
+    expect((await standing()).map(({ itemTitle }) => itemTitle)).toEqual(['As it was called then', ABOUT_IT]);
+    const other = await scene.meeting({ meetsOn: civilDate('2017-10-23') });
+    expect(await declare({ atMeeting: true, meetingId: other })).toEqual({ refused: 'not-found' });
+  });
+
+  test('a disclosable pecuniary interest of somebody else is refused to a member, and recorded as a clerk heard it', async () => {
+    rooms.moveClockTo(AT_IT);
+    const interest = { kind: 'dpi', heldBy: 'other', category: 'employment' } as const;
+    expect(await declare({ interest })).toEqual({ refused: 'dpi-of-another' });
+    await declared({ interest, atMeeting: true });
+    expect(await standing()).toMatchObject([{ interestKind: 'dpi', heldBy: 'other' }]);
+  });
 });
 
 describe('a sensitive interest', () => {
@@ -247,6 +278,17 @@ describe('a sensitive interest', () => {
     expect(row).toMatchObject({ natureWithheld: true, details: { withheld: 'claimed' } });
     expect(row?.details.stood).toBeUndefined();
     expect(JSON.stringify(row)).not.toContain('must not be kept');
+  });
+
+  test('of which the clerk heard is read in the same words, agreed or not', async () => {
+    const known = await registered();
+    await makeSensitive(known);
+    const bob = await scene.seat({ name: 'Bob' });
+    rooms.moveClockTo(AT_IT);
+    await declared({ atMeeting: true, interest: { known } });
+    const interest = { kind: 'dpi', heldBy: 'self', existenceOnly: true } as const;
+    await declared({ atMeeting: true, memberId: bob.memberId, interest });
+    expect((await standing()).map(({ details }) => details.withheld)).toEqual(['claimed', 'claimed']);
   });
 
   test('that became so after it was declared is confirmed at the meeting without its nature', async () => {
@@ -314,6 +356,33 @@ describe('what follows a declaration', () => {
     expect((await standing()).map(({ intends }) => intends)).toEqual(['stays-silent']);
     expect(await inUnit((uow, disclosures) => disclosures.ofMeeting(uow, meetingId))).toHaveLength(2);
     expect(await declare({ corrects: id })).toEqual({ refused: 'not-standing' });
+  });
+
+  test('what was said to the meeting is not taken back by the member: an interest, a whip, or nothing', async () => {
+    rooms.moveClockTo(AT_IT);
+    const nothing = { ...ours() };
+    await inUnit((uow, disclosures) => disclosures.declareNothing(uow, nothing));
+    expect(await takeBack(nothing.id)).toEqual({ refused: 'said-to-the-meeting' });
+    const id = await declared();
+    expect(await takeBack(id)).toEqual({ refused: 'said-to-the-meeting' });
+    const corrected = await declared({ corrects: id, intends: 'stays-silent' });
+    expect(await takeBack(corrected)).toEqual({ refused: 'said-to-the-meeting' });
+    expect((await standing()).map(({ intends }) => intends)).toEqual(['stays-silent']);
+  });
+
+  test('a clerk takes back what a clerk recorded, and not what the member did', async () => {
+    const before = await declared();
+    rooms.moveClockTo(AT_IT);
+    const byClerk = { atMeeting: true } as const;
+    const back = (takesBack: string) =>
+      inUnit((uow, disclosures) => disclosures.takeBack(uow, { ...ours(), ...byClerk, takesBack }));
+    expect(await back(before)).toEqual({ refused: 'not-heard-by-a-clerk' });
+    const heard = await declared(byClerk);
+    expect(await back(heard)).toHaveProperty('id');
+    const said = { ...ours(), ...byClerk, confirms: before };
+    await inUnit((uow, disclosures) => disclosures.confirm(uow, said));
+    expect(await back(said.id)).toHaveProperty('id');
+    expect(await standing()).toEqual([]);
   });
 
   test('it is taken back, once, and by nobody else', async () => {

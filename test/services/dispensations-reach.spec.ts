@@ -4,15 +4,19 @@ import {
   DispensationInvitations,
   Dispensations,
   DispensationsModule,
+  RecordedLate,
   suggests,
 } from '../../src/dispensations/index.js';
 import { civilDate, IF_THE_ITEM_IS_ABOUT_IT, rulebookFor } from '../../src/law/index.js';
+import { Roles } from '../../src/identity/index.js';
+import { Meetings } from '../../src/meetings/index.js';
 import { Members } from '../../src/members/index.js';
 import { RegisterModule } from '../../src/register/index.js';
 import { agendaAbout, item, type Clerk } from '../support/clerk.js';
 import { done, type Council } from '../support/council.js';
 import {
   asked,
+  grant,
   MATTER,
   pointsOf,
   REASON,
@@ -20,6 +24,7 @@ import {
   TODAY,
   type Asker,
   type DispensationScene,
+  type Granted,
 } from '../support/dispensations.js';
 import { startRooms, type Rooms } from '../support/rooms.js';
 
@@ -143,6 +148,23 @@ describe('what it reaches', () => {
     expect(await at()).toEqual([undefined, undefined]);
   });
 
+  test('is not said by the member who asked, whatever role they hold', async () => {
+    const id = await scene.askedId();
+    done(await scene.decide(id));
+    const { accountId } = member;
+    await council.inUnit((uow) =>
+      rooms.get(Roles).grant(uow, { accountId, role: 'deputy-monitoring-officer', fromOn: '2017-01-01' }),
+    );
+    const [first] = await clerk.items(meeting.meetingId);
+    const one = { id: first?.id ?? '', title: first?.title ?? '' };
+    const saying = await scene.as(accountId, (uow) =>
+      rooms.get(DispensationCoverages).say(uow, id, one, true),
+    );
+    expect(saying).toEqual({ refused: 'own-request' });
+    expect(await at()).toEqual([undefined, undefined]);
+    done(await say(id, 0, true));
+  });
+
   test('is suggested by the item that it was asked for and by the words of its title', async () => {
     const [first, second] = await clerk.items(meeting.meetingId);
     const id = await scene.askedId({ matter: 'other', agendaItemId: first?.id });
@@ -174,6 +196,58 @@ describe('what it reaches', () => {
     expect(await maySpeak()).toBe('cannot-tell');
     done(await say(id, 0, true));
     expect(await maySpeak()).toBe('excused');
+  });
+});
+
+describe('a grant that was recorded when a meeting had begun', () => {
+  // The meeting is on 24 October 2017 at 10am.
+  const begunBefore = async (recordedAt: string, more: Partial<Granted> = {}): Promise<string[]> => {
+    const id = await scene.askedId();
+    rooms.moveClockTo(recordedAt);
+    done(await scene.decide(id, grant({ decidedBy: 'council', ...more })));
+    return meetingsOf(id);
+  };
+  const meetingsOf = async (id: string): Promise<string[]> => {
+    const one = await scene.opened(id);
+    const meetings = await scene.as(officer, (uow) => rooms.get(RecordedLate).meetingsBefore(uow, one));
+    return meetings.map((meeting) => meeting.id);
+  };
+  let meetingId: string;
+
+  beforeEach(async () => {
+    ({ meetingId } = await clerk.saved(agendaAbout('Weir'), { items: [item('1', MATTER)] }));
+  });
+
+  test.each<[string, string, boolean]>([
+    ['a minute before it', '2017-10-24T09:59', false],
+    ['as it began', '2017-10-24T10:00', true],
+    ['on the next day', '2017-10-25T09:00', true],
+  ])('%s', async (_, recordedAt, isBefore) => {
+    expect(await begunBefore(recordedAt)).toEqual(isBefore ? [meetingId] : []);
+  });
+
+  test.each<[string, Partial<Granted>]>([
+    ['begins after it', { from: civilDate('2017-10-25') }],
+    ['ended before it', { to: civilDate('2017-10-23') }],
+  ])('names no meeting where the period %s', async (_, period) => {
+    expect(await begunBefore('2017-10-26T09:00', period)).toEqual([]);
+  });
+
+  test('names it until somebody has said that it reaches nothing there, or it is cancelled', async () => {
+    const id = await scene.askedId();
+    rooms.moveClockTo('2017-10-25T09:00');
+    done(await scene.decide(id, grant({ decidedBy: 'council' })));
+    const [first] = await clerk.items(meetingId);
+    const one = { id: first?.id ?? '', title: first?.title ?? '' };
+    const say = (covers: boolean): Promise<unknown> =>
+      scene.as(officer, (uow) => rooms.get(DispensationCoverages).say(uow, id, one, covers));
+    expect(await meetingsOf(id)).toEqual([meetingId]);
+    await say(false);
+    expect(await meetingsOf(id)).toEqual([]);
+    await say(true);
+    expect(await meetingsOf(id)).toEqual([meetingId]);
+    await council.inUnit((uow) => rooms.get(Meetings).cancel(uow, meetingId));
+    expect(await meetingsOf(id)).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import {
+  DispensationCoverages,
   DispensationDecisions,
   DispensationRequests,
   Dispensations,
@@ -7,6 +9,7 @@ import {
   type Asked,
 } from '../../src/dispensations/index.js';
 import { civilDate, lastDayOfYearsFrom } from '../../src/law/index.js';
+import { Roles } from '../../src/identity/index.js';
 import { RegisterModule } from '../../src/register/index.js';
 import { changeAsOwner } from '../support/change-as-owner.js';
 import { agendaAbout, clerkOfNewCouncil, type Clerk } from '../support/clerk.js';
@@ -170,7 +173,7 @@ describe('a decision', () => {
   ])('that %s is refused by the law', async (_, more, point) => {
     const id = await scene.askedId();
     rooms.moveClockTo('2017-10-20T09:00');
-    const answer = await scene.decide(id, grant(more));
+    const answer = await scene.decide(id, grant({ decidedBy: 'council', ...more }));
     expect([pointsOf(answer), (await scene.opened(id)).state]).toEqual([[point], 'waiting']);
   });
 
@@ -241,11 +244,69 @@ describe('a decision', () => {
     expect((await scene.opened(id)).decision?.bodyId).toBe(clerk.panelId);
   });
 
-  test('on their own request is no officer’s, and may be a committee’s', async () => {
+  test('on their own request is recorded by no member, whoever decided; by somebody else it is', async () => {
     const id = await scene.askedId();
-    expect(await scene.decide(id, grant(), member.accountId)).toEqual({ refused: 'own-request' });
+    await council.inUnit((uow) =>
+      rooms
+        .get(Roles)
+        .grant(uow, { accountId: member.accountId, role: 'deputy-monitoring-officer', fromOn: '2017-01-01' }),
+    );
     const byCommittee = grant({ decidedBy: 'committee', bodyId: clerk.panelId });
-    expect(await scene.decide(id, byCommittee, member.accountId)).toEqual({ id });
+    const { decidedOn, reason } = byCommittee;
+    const decisions = [
+      grant(),
+      byCommittee,
+      grant({ decidedBy: 'council' }),
+      { outcome: 'refused', decidedBy: 'council', decidedOn, reason },
+    ] as const;
+    for (const decision of decisions)
+      expect(await scene.decide(id, decision, member.accountId)).toEqual({ refused: 'own-request' });
+    const { id: executive } = done(
+      await scene.ask({ kind: 'executive-decision', relieves: [], ground: null, from: null, to: null }),
+    );
+    const given = {
+      decidedBy: 'head-of-paid-service',
+      ground: null,
+      relieves: [],
+      from: null,
+      to: null,
+    } as const;
+    expect(await scene.decide(executive, grant(given), member.accountId)).toEqual({ refused: 'own-request' });
+    expect(await scene.decide(id, byCommittee)).toEqual({ id });
+  });
+
+  test('of what came on paper is not recorded by the member either, and is by the officer who typed it in', async () => {
+    const paper = { receivedOn: TODAY, inWriting: true };
+    const { id } = await scene.as(officer, async (uow) =>
+      done(await rooms.get(DispensationRequests).recordPaper(uow, member.memberId, asked(), paper)),
+    );
+    expect(await scene.decide(id, grant({ decidedBy: 'council' }), member.accountId)).toEqual({
+      refused: 'own-request',
+    });
+    expect(await scene.decide(id)).toEqual({ id });
+  });
+
+  test('of an officer is of the day on which it is recorded, and not of the day before', async () => {
+    const id = await scene.askedId();
+    rooms.moveClockTo('2017-10-17T00:00');
+    for (const outcome of ['granted', 'refused'] as const)
+      expect(await scene.decide(id, { ...grant(), outcome })).toEqual({ refused: 'officer-decides-today' });
+    const today = civilDate('2017-10-17');
+    expect(await scene.decide(id, grant({ decidedOn: today, from: today }))).toEqual({ id });
+  });
+
+  test.each<[string, () => Partial<Granted>]>([
+    ['committee', () => ({ decidedBy: 'committee', bodyId: clerk.panelId })],
+    ['council', () => ({ decidedBy: 'council' })],
+  ])('of a %s may be recorded on a later day', async (_, by) => {
+    const id = await scene.askedId();
+    rooms.moveClockTo('2017-10-17T09:00');
+    expect(await scene.decide(id, grant(by()))).toEqual({ id });
+    const { decision } = await scene.opened(id);
+    expect([decision?.decidedOn, decision?.recordedAt.toISOString()]).toEqual([
+      TODAY,
+      '2017-10-17T08:00:00.000Z',
+    ]);
   });
 
   test('on another council’s request finds nothing', async () => {
@@ -280,6 +341,38 @@ describe('a parish', () => {
     expect(await by(principal, {})).toEqual({ refused: 'parish-decides-itself' });
     expect(await by(parishClerk, { decidedBy: 'council' })).toEqual({ refused: 'not-theirs-to-decide' });
     expect(await by(parishClerk, { decidedBy: 'parish' })).toEqual({ id });
+  });
+
+  test('does not let its clerk record what was decided on their own request, nor what it reaches', async () => {
+    const parish = await foundCouncil(rooms, 'parish', council.authorityId);
+    const bob = await scene.addMember('Bob Beck', parish);
+    const grantRole = (accountId: string): Promise<unknown> =>
+      parish.inUnit((uow) =>
+        rooms.get(Roles).grant(uow, { accountId, role: 'parish-clerk', fromOn: '2017-01-01' }),
+      );
+    await grantRole(bob.accountId);
+    const otherClerk = await scene.withRole('parish-clerk', parish);
+    const { id } = await scene.as(
+      bob.accountId,
+      async (uow) => done(await rooms.get(DispensationRequests).ask(uow, bob.memberId, asked())),
+      parish,
+    );
+    const decide = (account: string): ReturnType<DispensationDecisions['decide']> =>
+      scene.as(
+        account,
+        (uow) => rooms.get(DispensationDecisions).decide(uow, id, grant({ decidedBy: 'parish' })),
+        parish,
+      );
+    const reach = (account: string): ReturnType<DispensationCoverages['say']> =>
+      scene.as(
+        account,
+        (uow) => rooms.get(DispensationCoverages).say(uow, id, { id: randomUUID(), title: 'Any' }, true),
+        parish,
+      );
+    expect(await decide(bob.accountId)).toEqual({ refused: 'own-request' });
+    expect(await decide(otherClerk)).toEqual({ id });
+    expect(await reach(bob.accountId)).toEqual({ refused: 'own-request' });
+    expect(await reach(otherClerk)).toEqual({ refused: 'no-such-item' });
   });
 });
 

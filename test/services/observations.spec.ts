@@ -164,10 +164,12 @@ describe('recording what is seen', () => {
     expect(absences[0]?.left.happenedAt.toISOString()).toBe('2017-10-24T09:12:00.000Z');
     const evening = { startsAt: '19:00', items: clerk.corrected().items };
     const late = await clerk.saved(agendaAbout('Weir Bank'), evening);
+    rooms.moveClockTo('2017-10-25T00:21');
+    const saidAt = new Date('2017-10-24T23:21:00Z');
     await council.inUnit((uow) =>
       rooms.get(Observations).record(uow, {
         meetingId: late.meetingId,
-        observations: [observation({ kind: 'closed' }, { at: '00:20' })],
+        observations: [observation({ kind: 'closed' }, { at: '00:20', saidAt })],
       }),
     );
     const { closed } = await council.inUnit((uow) => rooms.get(Observations).ofMeeting(uow, late.meetingId));
@@ -193,6 +195,37 @@ describe('recording what is seen', () => {
     expect(await record(observation({ kind: 'opened' }, { correctsId: one.id }))).toMatchObject([
       { refused: 'unknown-correction' },
     ]);
+  });
+
+  test('more than an hour before the meeting, only what is known before one', async () => {
+    const at = (iso: string) => ({ saidAt: new Date(iso) });
+    const named = [{ memberId: ann, vote: 'for' }] as const;
+    const room: Seen[] = [
+      { kind: 'opened' },
+      present(ann),
+      { kind: 'attendance', memberId: ann, as: 'remote' },
+      { kind: 'item-begun', itemId },
+      { kind: 'left', memberId: ann, itemId },
+      { kind: 'returned', memberId: ann, itemId },
+      { kind: 'vote', itemId, question: 'motion', result: { named } },
+      { kind: 'closed' },
+    ];
+    // Called for 10am in British Summer Time, which is 9am by UTC: the hour before begins at 8am by UTC.
+    const early = at('2017-10-24T07:59:59Z');
+    for (const seen of room)
+      expect(await record(observation(seen, early))).toMatchObject([{ refused: 'meeting-not-begun' }]);
+    const apologies = observation({ kind: 'attendance', memberId: ann, as: 'apologies' }, early);
+    const known = [
+      apologies,
+      observation({ kind: 'attendance', memberId: bob, as: 'absent' }, early),
+      observation({ kind: 'substitution', memberId: cai, forMemberId: ann }, early),
+      observation({ kind: 'taken-back' }, { ...early, correctsId: apologies.id }),
+    ];
+    for (const one of known) expect(await record(one)).toEqual([{ id: one.id, outcome: 'recorded' }]);
+    for (const seen of room)
+      expect(await record(observation(seen, at('2017-10-24T08:00:00Z')))).toMatchObject([
+        { outcome: 'recorded' },
+      ]);
   });
 
   test('a cancelled meeting is not observed', async () => {

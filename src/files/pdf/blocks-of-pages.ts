@@ -77,6 +77,9 @@ function shapeOf(words: string): string | undefined {
   return /^[A-Z]{0,5}\d{1,4}\/\d{1,4}(?:\/\d{1,4})?(?= \S)/.exec(words)?.[0].replace(/\d+/g, '#');
 }
 
+/** "24/00612/FUL House": the lines of a list of applications. */
+const BEGINS_WITH_REFERENCE = /^(?:[A-Z]{1,5}\/)?\d{2,4}\/\d{3,6}(?:\/[A-Z]{1,6})? +\S/;
+
 function goesOn(open: OpenBlock, line: PlacedLine, usualFace: string): boolean {
   const { last, fragments } = open;
   const [first] = line.fragments;
@@ -99,7 +102,10 @@ function isBelow(last: Line, line: PlacedLine): boolean {
 
 function beginsAnew(open: OpenBlock, words: string): boolean {
   const text = open.fragments.map((fragment) => fragment.text).join(' ');
-  if (BULLET.test(words) || isNextTo(text.trim(), words)) return true;
+  // "(Pages 31" and "- 36)" are no entry of a list.
+  const isBullet = BULLET.test(words) && !(/\d$/.test(text.trim()) && /^[-–] \d+\)/.test(words));
+  if (open.lines === 1 && BEGINS_WITH_REFERENCE.test(text) && BEGINS_WITH_REFERENCE.test(words)) return true;
+  if (isBullet || isNextTo(text.trim(), words)) return true;
   return isMarked(labelAt(words)) && !hasInline(text, words);
 }
 

@@ -17,6 +17,7 @@ export function minutedOf(recorded: RecordedMeeting): MeetingMinuted {
     },
     opened: observed.opened && timeOf(observed.opened.happenedAt),
     closed: observed.closed && timeOf(observed.closed.happenedAt),
+    anythingRecorded: isAnythingRecorded(recorded),
     ...attendanceOf(recorded),
     substitutes: observed.substitutions
       .filter(({ memberId }) => attends(recorded, memberId))
@@ -24,6 +25,16 @@ export function minutedOf(recorded: RecordedMeeting): MeetingMinuted {
     items: items.map((item) => itemMinuted(item, recorded)),
     absencesBefore: absencesAt(undefined, recorded),
   };
+}
+
+function isAnythingRecorded({ observed, declared }: RecordedMeeting): boolean {
+  const { opened, closed, attendance, begun, substitutions, absences, returnedOnly, votes } = observed;
+  return (
+    [opened, closed].some((one) => one !== undefined) ||
+    attendance.size + begun.size > 0 ||
+    [substitutions, absences, returnedOnly, votes].some((all) => all.length > 0) ||
+    declared.some(({ stage }) => stage === 'at-meeting')
+  );
 }
 
 const timeOf = (instant: Date): string => londonWallClock(instant).time;
@@ -35,7 +46,7 @@ function attends({ observed }: RecordedMeeting, memberId: string): boolean {
 
 type Attendance = Pick<
   MeetingMinuted,
-  'present' | 'remote' | 'apologies' | 'absent' | 'notRecorded' | 'alsoAttended'
+  'present' | 'remote' | 'apologies' | 'absent' | 'notRecorded' | 'everybodyRecorded' | 'alsoAttended'
 >;
 
 /** A substitute is as present as the member whose place they take; who has no seat is in attendance. */
@@ -52,6 +63,8 @@ function attendanceOf(recorded: RecordedMeeting): Attendance {
     apologies: namesOf(recordedAs('apologies')),
     absent: namesOf(recordedAs('absent')),
     notRecorded: namesOf(recordedAs(undefined).filter(({ memberId }) => !replaced.has(memberId))),
+    // Of a member whose place was taken, too, nobody may have said whether they sent apologies.
+    everybodyRecorded: onBody.length > 0 && recordedAs(undefined).length === 0,
     alsoAttended: members
       .filter(({ as, memberId }) => as === 'visitor' && attends(recorded, memberId))
       .map(({ name, memberId }) =>

@@ -1,4 +1,4 @@
-import { IsIn, IsNotEmpty, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { HOLDERS, INTENTIONS, INTEREST_KINDS } from '../../disclosures/index.js';
 
 const RELOAD = { message: 'Reload the page and record this again' };
@@ -23,6 +23,10 @@ export class DeclarationForm {
   @ValidateIf(({ what }: DeclarationForm) => what !== 'confirms' && what !== 'takes-back')
   @IsUUID('all', RELOAD)
   item: string;
+
+  /** What the item was called on the page that was filled in. It may be called something else when this arrives. */
+  @IsOptional()
+  itemTitle?: string;
 
   @ValidateIf(isInterest)
   @IsIn(INTEREST_KINDS, { message: 'Choose the kind of interest' })

@@ -9,6 +9,7 @@ export function whatDoesNotFit(recorded: RecordedMeeting): string[] {
     ...whatSeemsWrong(recorded.observed).map((one) => seemsWrongInWords(one, recorded)),
     ...votedWithoutSeat(recorded),
     ...votedAfterDeclaring(recorded),
+    ...dpiOfAnother(recorded),
   ];
 }
 
@@ -40,18 +41,31 @@ function votedAfterDeclaring(recorded: RecordedMeeting): string[] {
         ({ agendaItemId, memberId, stage }) =>
           stage === 'at-meeting' && agendaItemId === vote.itemId && voters.has(memberId),
       )
-      .flatMap(({ kind, interestKind, memberId }) => {
+      .flatMap(({ kind, interestKind, heldBy, memberId }) => {
         const name = nameOf(memberId);
         if (kind === 'council-tax-arrears') {
           return [
             `${name} declared that section 106 of the Local Government Finance Act 1992 applies to them, and is recorded as voting on ${at}. No dispensation lifts that bar.`,
           ];
         }
-        return interestKind === 'dpi'
+        return interestKind === 'dpi' && heldBy !== 'other'
           ? [
               `${name} declared a disclosable pecuniary interest, and is recorded as voting on ${at}. Check whether a dispensation lets them (Localism Act 2011 s.31(4), s.33).`,
             ]
           : [];
       });
   });
+}
+
+/** Said in the room and recorded as that; but the Act counts the member’s own and a partner’s alone. */
+function dpiOfAnother(recorded: RecordedMeeting): string[] {
+  return recorded.declared
+    .filter(
+      ({ stage, interestKind, heldBy }) =>
+        stage === 'at-meeting' && interestKind === 'dpi' && heldBy === 'other',
+    )
+    .map(
+      ({ memberId, agendaItemId }) =>
+        `${recorded.nameOf(memberId)} is recorded as declaring a disclosable pecuniary interest of a person or body close to them at ${itemInShort(recorded, agendaItemId ?? undefined)}. It cannot be one: only the member’s own and their spouse’s or partner’s are (Localism Act 2011 s.30(3)). Check what was said. If it was recorded wrongly, take it back and record it again.`,
+    );
 }

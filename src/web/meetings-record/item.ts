@@ -25,6 +25,8 @@ interface RecordedRow {
 
 interface DeclaredRow {
   readonly text: string;
+  /** Recorded by a clerk, who may have heard it wrongly. What a member recorded only they put right. */
+  readonly canTakeBack: boolean;
   readonly disclosureId: string;
   readonly memberId: string;
 }
@@ -32,6 +34,7 @@ interface DeclaredRow {
 /** One item of the business, with what was recorded of it. */
 export interface ItemView {
   readonly id: string;
+  readonly title: string;
   readonly heading: string;
   readonly restricted: boolean;
   readonly open: boolean;
@@ -52,6 +55,7 @@ interface Voter {
 /** The forms for the item that is open. */
 export interface PanelView {
   readonly itemId: string;
+  readonly title: string;
   readonly heading: string;
   readonly members: readonly Option[];
   readonly voters: readonly Voter[];
@@ -76,18 +80,24 @@ const INTENTION_WORDS: Readonly<Record<(typeof INTENTIONS)[number], string>> = {
   'stays-silent': 'Stay without speaking or voting',
   'takes-part': 'Take part',
 };
+const PUT_RIGHT =
+  'The member has put this right since. Take it back only if it was recorded wrongly: the duty to notify the interest then falls.';
+
 export function itemView(item: AgendaItem, recorded: RecordedMeeting, open: boolean): ItemView {
   const { observed, declared } = recorded;
   const begun = observed.begun.get(item.id);
   const here = declared.filter(({ agendaItemId }) => agendaItemId === item.id);
+  const putRight = recorded.putRight.filter(({ agendaItemId }) => agendaItemId === item.id);
   const rowOf = (one: OpenedDisclosure): DeclaredRow => ({
-    ...{ disclosureId: one.id, memberId: one.memberId, text: declaredRow(one, recorded) },
+    ...{ disclosureId: one.id, memberId: one.memberId },
+    text: `${declaredRow(one, recorded)}${putRight.includes(one) ? ` ${PUT_RIGHT}` : ''}`,
+    canTakeBack: one.details.heard === true,
   });
   return {
-    ...{ id: item.id, heading: headingOf(item), restricted: item.restricted, open },
+    ...{ id: item.id, title: item.title, heading: headingOf(item), restricted: item.restricted, open },
     begun: begun && { at: atInWords(begun.happenedAt), observationId: begun.id },
     expected: here.filter(({ stage }) => stage === 'before').map(rowOf),
-    declared: here.filter(({ stage }) => stage === 'at-meeting').map(rowOf),
+    declared: [...here.filter(({ stage }) => stage === 'at-meeting'), ...putRight].map(rowOf),
     recorded: recordedRows(item.id, recorded),
   };
 }
@@ -127,7 +137,7 @@ export function panelView(item: AgendaItem, { members, observed }: RecordedMeeti
     words: Readonly<Record<Value, string>>,
   ): Option[] => values.map((value) => ({ value, text: words[value] }));
   return {
-    ...{ itemId: item.id, heading: headingOf(item) },
+    ...{ itemId: item.id, title: item.title, heading: headingOf(item) },
     members: members.map(({ memberId, name }) => ({ value: memberId, text: name })),
     voters: members.map((member) => voterOf(member, observed)),
     votes: VOTES.map((value) => ({ value, text: VOTE_WORDS[value] })),

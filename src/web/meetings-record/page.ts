@@ -42,6 +42,8 @@ export interface RecordView {
   readonly meetingId: string;
   readonly accountId: string;
   readonly cancelled: boolean;
+  /** Too early for anything but apologies and substitutes. */
+  readonly early: boolean;
   readonly form: { readonly errorList: FormState['errorList'] };
   /** The state of one small form, by its key. */
   readonly stateOf: (key: string) => FormState;
@@ -89,17 +91,20 @@ export function recordView(recorded: RecordedMeeting, shown: Shown): RecordView 
   return {
     title: `Record the meeting: ${recorded.bodyName}`,
     backHref: `/meetings/${meeting.id}`,
-    when: `${dayAndDateInWords(civilDate(meeting.meetsOn))}, ${timeInWords(meeting.startsAt)}, ${meeting.venue}`,
+    when: whenAndWhere(meeting),
     meetingId: meeting.id,
     accountId: shown.accountId,
     cancelled: meeting.status === 'cancelled',
+    early: recorded.early,
     form: { errorList: refused?.form.errorList ?? [] },
     stateOf: (key) => (refused?.key === key ? refused.form : blankForm()),
     newId: randomUUID,
     opened: momentOf(observed.opened),
     closed: momentOf(observed.closed),
     roll: members.map((member) => memberRow(member, recorded)),
-    attendances: ATTENDANCES.map((value) => ({ value, text: ATTENDANCE_WORDS[value] })),
+    attendances: (recorded.early ? KNOWN_BEFORE : ATTENDANCES).map((value) => ({
+      ...{ value, text: ATTENDANCE_WORDS[value] },
+    })),
     substitutes: observed.substitutions.map((one) => ({
       ...{ observationId: one.id, memberId: one.memberId },
       text: substituteInWords(one, recorded, shown.briefed.get(one.memberId)),
@@ -113,6 +118,14 @@ export function recordView(recorded: RecordedMeeting, shown: Shown): RecordView 
     differences: observed.differences.map((one) => differenceInWords(one, recorded)),
     wrong: whatDoesNotFit(recorded),
   };
+}
+
+const KNOWN_BEFORE = ['apologies', 'absent'] as const satisfies readonly AttendanceKind[];
+
+/** An agenda may not say where. */
+function whenAndWhere({ meetsOn, startsAt, venue }: RecordedMeeting['meeting']): string {
+  const parts = [dayAndDateInWords(civilDate(meetsOn)), timeInWords(startsAt), venue.trim()];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 /** The item that is asked for; otherwise the one that was begun last, or the first. */

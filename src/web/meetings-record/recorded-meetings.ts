@@ -6,12 +6,14 @@ import { civilDate } from '../../law/index.js';
 import {
   AgendaItem,
   Attendance,
+  isEarly,
   Meetings,
   Observations,
   type Meeting,
   type MeetingObserved,
 } from '../../meetings/index.js';
 import { Members, Seats, type SeatOnDay } from '../../members/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { found } from '../page/index.js';
 
@@ -29,6 +31,8 @@ export interface MemberAtMeeting {
 export interface RecordedMeeting {
   readonly meeting: Meeting;
   readonly bodyName: string;
+  /** It is too early for anything but apologies and substitutes. */
+  readonly early: boolean;
   /** The business, with what was withdrawn from it after something had been recorded there. */
   readonly items: readonly AgendaItem[];
   /** Holders of seats, substitutes, and whoever else was or says that they will be there; in the printed order. */
@@ -41,6 +45,8 @@ export interface RecordedMeeting {
   readonly observed: MeetingObserved;
   /** What stands of what was declared, before the meeting and at it. */
   readonly declared: readonly OpenedDisclosure[];
+  /** What a clerk recorded and the member put right since. */
+  readonly putRight: readonly OpenedDisclosure[];
   /** Who recorded something, by account. */
   readonly recorderOf: (accountId: string) => string;
 }
@@ -52,6 +58,7 @@ export class RecordedMeetings {
     private readonly accounts: Accounts,
     private readonly attendance: Attendance,
     private readonly bodies: Bodies,
+    private readonly clock: Clock,
     private readonly disclosures: Disclosures,
     private readonly meetings: Meetings,
     private readonly members: Members,
@@ -72,6 +79,8 @@ export class RecordedMeetings {
     );
     return {
       ...{ meeting, observed, declared, nameOf },
+      early: isEarly(meeting, this.clock.now()),
+      putRight: await this.disclosures.heardAndPutRight(uow, meetingId),
       bodyName: found(await this.bodies.find(uow, meeting.bodyId)).name,
       items: await this.#items(uow, meetingId, observed, declared),
       members: await this.#members(uow, meeting, observed, nameOf),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Disclosures, type IncompleteDeclaration } from '../../disclosures/index.js';
 import { actingOf, type Person } from '../../identity/index.js';
-import { Meetings, Observations, type ObservationRefusal } from '../../meetings/index.js';
+import { AgendaItem, Observations, type ObservationRefusal } from '../../meetings/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { refusedForm, validateForm, type FormError, type FormState, type Words } from '../form/index.js';
@@ -32,7 +32,6 @@ export class Recording {
     private readonly database: Database,
     private readonly disclosures: Disclosures,
     private readonly heard: HeardInterests,
-    private readonly meetings: Meetings,
     private readonly observations: Observations,
   ) {}
 
@@ -81,10 +80,12 @@ export class Recording {
     const said = { id: form.entry, memberId: form.member, meetingId, saidAt, atMeeting: true };
     if (form.what === 'confirms') return this.disclosures.confirm(uow, { ...said, confirms: form.about });
     if (form.what === 'takes-back') return this.disclosures.takeBack(uow, { ...said, takesBack: form.about });
+    // Also one that a revised agenda has withdrawn meanwhile: what was said in the room is never refused for that.
+    const { authorityId } = uow;
     const { id, title } = found(
-      (await this.meetings.items(uow, meetingId)).find((one) => one.id === form.item),
+      (await uow.manager.findOneBy(AgendaItem, { authorityId, meetingId, id: form.item })) ?? undefined,
     );
-    const ofItem = { ...said, item: { id, title } };
+    const ofItem = { ...said, item: { id, title: titleIn(form) ?? title } };
     const { group, nature, intends, interestKind, heldBy } = form;
     if (form.what === 'party-whip') return this.disclosures.declareWhip(uow, { ...ofItem, group, nature });
     if (form.what === 'council-tax-arrears') return this.disclosures.declareArrears(uow, ofItem);
@@ -105,6 +106,10 @@ export class Recording {
 }
 
 const aboutTheForm = (text: string): FormError => ({ field: '', href: '', text });
+
+/** As the clerk saw it; undefined for a form that was drawn without it. */
+const titleIn = ({ itemTitle }: DeclarationForm): string | undefined =>
+  typeof itemTitle === 'string' && itemTitle.trim() !== '' ? itemTitle : undefined;
 
 /** The summary leads to the field in its own form of the page; what is about the whole form, to the form. */
 function notTaken(status: 400 | 409, words: Words, errors: readonly FormError[]): RefusedEntry {

@@ -6,7 +6,15 @@ import type { FormError } from '../form/index.js';
 /** Why a declaration has no place to be recorded at. */
 export interface NotDisclosed {
   readonly refused:
-    NoOccasion | 'unknown-interest' | 'not-standing' | 'taken-id' | 'has-declared' | 'confirmed-already';
+    | NoOccasion
+    | 'unknown-interest'
+    | 'not-standing'
+    | 'taken-id'
+    | 'has-declared'
+    | 'confirmed-already'
+    | 'dpi-of-another'
+    | 'said-to-the-meeting'
+    | 'not-heard-by-a-clerk';
 }
 
 const OBSERVATIONS: Readonly<Record<ObservationRefusal, string>> = {
@@ -18,6 +26,8 @@ const OBSERVATIONS: Readonly<Record<ObservationRefusal, string>> = {
   'unknown-correction':
     'What this corrects is not recorded at this meeting. Reload the page to see what is recorded now',
   'said-in-the-future': 'The time is later than now. Record it again',
+  'meeting-not-begun':
+    'This meeting has not begun. Until an hour before it, only apologies, absences and substitutes are recorded',
   'other-content':
     'This form was sent before with other answers, which were kept. Reload the page to see what is recorded now',
 };
@@ -38,6 +48,12 @@ const DECLARATIONS: Readonly<Record<Exclude<NotDisclosed['refused'], 'not-found'
   'taken-id':
     'This form was sent before with other answers, which were kept. Reload the page to see what is recorded now',
   'has-declared': 'This member has declared something at this meeting',
+  'dpi-of-another':
+    'A disclosable pecuniary interest is the member’s own, or their spouse or partner’s. Ask the member which interest it is',
+  'said-to-the-meeting':
+    'This was said to the meeting, so it stays on the record. Only the member can put it right',
+  'not-heard-by-a-clerk':
+    'The member recorded this themselves, so it stays on the record. Only the member can put it right',
   'confirmed-already': 'This declaration is recorded as made at the meeting already',
 };
 

@@ -7,7 +7,12 @@ export type WhyNotDeclared =
   | Exclude<NoOccasion, 'not-found' | 'not-in-office'>
   | 'not-standing'
   | 'unknown-interest'
-  | 'confirmed-already';
+  | 'confirmed-already'
+  | 'dpi-of-another'
+  | 'said-to-the-meeting';
+
+export const DPI_OF_ANOTHER =
+  'A disclosable pecuniary interest is yours, or your spouse or partner’s. Go back and choose another interest if it is somebody else’s';
 
 const WORDS: Readonly<Record<WhyNotDeclared, { title: string; says: readonly string[] }>> = {
   'meeting-cancelled': {
@@ -42,6 +47,17 @@ const WORDS: Readonly<Record<WhyNotDeclared, { title: string; says: readonly str
     title: 'This declaration was changed already',
     says: ['It has been corrected, confirmed or taken back since. Nothing more was recorded.'],
   },
+  'dpi-of-another': {
+    title: 'This is not a disclosable pecuniary interest',
+    says: [`${DPI_OF_ANOTHER}.`, 'Nothing was recorded.'],
+  },
+  'said-to-the-meeting': {
+    title: 'This was said to the meeting',
+    says: [
+      'What you said to a meeting stays on the record, so you cannot take it back. Nothing was changed.',
+      'If it was not right, put it right from the page of what you have declared, or tell the monitoring officer.',
+    ],
+  },
   'confirmed-already': {
     title: 'This was declared at the meeting already',
     says: ['Nothing more was recorded.'],
@@ -50,9 +66,14 @@ const WORDS: Readonly<Record<WhyNotDeclared, { title: string; says: readonly str
 
 /** Who is no member on the day, another council’s meeting and an id that is another’s are not found. */
 export function refusalFor(
-  refused: WhyNotDeclared | 'not-found' | 'not-in-office' | 'taken-id',
+  refused: WhyNotDeclared | 'not-found' | 'not-in-office' | 'taken-id' | 'not-heard-by-a-clerk',
 ): WhyNotDeclared {
-  const missing = refused === 'not-found' || refused === 'not-in-office' || refused === 'taken-id';
+  // The last is an answer to clerks alone.
+  const missing =
+    refused === 'not-found' ||
+    refused === 'not-in-office' ||
+    refused === 'taken-id' ||
+    refused === 'not-heard-by-a-clerk';
   return found(missing ? undefined : refused);
 }
 

@@ -21,6 +21,7 @@ export {
   decidedRows,
   deciderText,
   groundChoices,
+  lateText,
   tagOf,
   type NamesOf,
   type Row,

@@ -57,7 +57,9 @@ export class MyDispensationsController {
   ): Promise<void> {
     const view = await this.asMember.do(person, async (uow, memberId) => {
       const one = await this.#own(uow, memberId, id);
-      return oneView(one, await this.naming.of(uow, [one.request.agendaItemId]), this.clock.today());
+      const names = await this.naming.of(uow, [one.request.agendaItemId]);
+      const begunBefore = await this.naming.begunBefore(uow, one);
+      return oneView(one, { names, begunBefore }, this.clock.today());
     });
     const text = typeof done === 'string' ? DONE[done] : undefined;
     const banner = text === undefined ? undefined : { text, success: true };

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Authorities, Bodies } from '../../authorities/index.js';
+import { RecordedLate, type OpenedDispensation } from '../../dispensations/index.js';
 import { civilDate } from '../../law/index.js';
 import { AgendaItem, Meetings, type Meeting } from '../../meetings/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
@@ -20,6 +21,7 @@ export class Naming {
     private readonly authorities: Authorities,
     private readonly bodies: Bodies,
     private readonly meetings: Meetings,
+    private readonly recordedLate: RecordedLate,
   ) {}
 
   async of(uow: UnitOfWork, itemIds: readonly (string | null)[]): Promise<NamesOf> {
@@ -31,6 +33,15 @@ export class Naming {
     }
     const { kind } = await this.authorities.get(uow);
     return { item: (id) => items.get(id), body: (id) => bodies.get(id), isParish: kind === 'parish' };
+  }
+
+  /** 'Highways Panel, Tuesday 24 October 2017', of each meeting in its period that had begun when it was recorded. */
+  async begunBefore(uow: UnitOfWork, one: OpenedDispensation): Promise<string[]> {
+    const meetings = await this.recordedLate.meetingsBefore(uow, one);
+    const bodies = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
+    return meetings.map(
+      ({ bodyId, meetsOn }) => `${bodies.get(bodyId) ?? ''}, ${dayAndDateInWords(civilDate(meetsOn))}`,
+    );
   }
 
   async item(uow: UnitOfWork, id: string): Promise<ItemAtMeeting | undefined> {

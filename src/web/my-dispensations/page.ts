@@ -2,7 +2,16 @@ import { endsSoon, type OpenedDispensation, type OpenedInvitation } from '../../
 import { civilDate, type CivilDate } from '../../law/index.js';
 import { dateInWords } from '../../wording/index.js';
 import { instantInWords } from '../page/index.js';
-import { askedRows, decidedRows, periodText, tagOf, type NamesOf, type Row, type StateTag } from './words.js';
+import {
+  askedRows,
+  decidedRows,
+  lateText,
+  periodText,
+  tagOf,
+  type NamesOf,
+  type Row,
+  type StateTag,
+} from './words.js';
 
 /** One of the member's own, in the list. */
 interface OwnRow {
@@ -68,13 +77,19 @@ export interface OneView {
   readonly tag: StateTag;
   readonly asked: readonly Row[];
   readonly decided: readonly Row[];
+  /** That it was recorded when a meeting had begun. */
+  readonly late: string | undefined;
   /** Where it is taken back; undefined once it is decided. */
   readonly withdrawAction: string | undefined;
   readonly next: string;
   readonly received: string;
 }
 
-export function oneView(one: OpenedDispensation, names: NamesOf, today: CivilDate): OneView {
+export function oneView(
+  one: OpenedDispensation,
+  { names, begunBefore }: { readonly names: NamesOf; readonly begunBefore: readonly string[] },
+  today: CivilDate,
+): OneView {
   const { state, request } = one;
   return {
     title: request.kind === 'restriction' ? 'A dispensation' : 'A dispensation for an executive decision',
@@ -82,6 +97,7 @@ export function oneView(one: OpenedDispensation, names: NamesOf, today: CivilDat
     tag: tagOf(one, today),
     asked: askedRows(one, names),
     decided: decidedRows(one, names),
+    late: lateText(begunBefore),
     withdrawAction: state === 'waiting' ? `/my/dispensations/${request.id}/withdraw` : undefined,
     next: NEXT[request.kind === 'restriction' || state !== 'granted' ? state : 'given'],
     received: instantInWords(request.receivedAt),

@@ -1,5 +1,5 @@
 import { endsSoon, openGrounds, type Decider, type OpenedDispensation } from '../../dispensations/index.js';
-import { civilDate, type CivilDate, type Ground, type Restriction } from '../../law/index.js';
+import { civilDate, londonDateOf, type CivilDate, type Ground, type Restriction } from '../../law/index.js';
 import { dateInWords, groundInWords, reliefInWords, type GroundWords } from '../../wording/index.js';
 import { instantInWords } from '../page/index.js';
 
@@ -96,16 +96,25 @@ export function deciderText(by: Decider | 'member', bodyId: string | null, names
   }[by];
 }
 
+/** What to look at where meetings had begun when a grant was recorded; undefined where none had. */
+export function lateText(begunBefore: readonly string[]): string | undefined {
+  if (begunBefore.length === 0) return undefined;
+  return `It was recorded after these meetings in its period had begun: ${begunBefore.join('; ')}. A dispensation lifts nothing that was done before it was granted (Localism Act 2011 s.33). Check when it was decided before anybody relies on it there.`;
+}
+
 /** What was decided, line by line; none while it waits. */
 export function decidedRows({ request, decision }: OpenedDispensation, names: NamesOf): Row[] {
   if (decision === undefined) return [];
-  const { outcome, decidedBy, bodyId, decidedOn, relieves, ground, fromOn, toOn, words } = decision;
+  const { outcome, decidedBy, bodyId, decidedOn, recordedAt, relieves, ground, fromOn, toOn, words } =
+    decision;
   const day = civilDate(decidedOn);
   if (outcome === 'withdrawn') return [{ name: 'Taken back', value: dateInWords(day) }];
   const granted = outcome === 'granted';
+  const recordedOn = londonDateOf(recordedAt);
   return [
     { name: granted ? 'Granted' : 'Refused', value: dateInWords(day) },
     { name: 'By', value: deciderText(decidedBy, bodyId, names) },
+    ...(recordedOn > day ? [{ name: 'Recorded on', value: dateInWords(recordedOn) }] : []),
     ...(granted ? [{ name: 'In these cases', value: words.cases }] : []),
     ...(granted && request.kind === 'restriction'
       ? [

@@ -6,7 +6,7 @@ import { daysLeftInWords, layerOf, STATE_TAGS, type DutyPanel } from './duty-pan
 /** Notifying what was declared at a meeting and is neither registered nor pending; undefined once it is done. */
 export function disclosedPanel(duty: DisclosureDuty, today: CivilDate): DutyPanel | undefined {
   if (!isOpen(duty.state)) return undefined;
-  const { disclosure, meeting, isCertain, notify, lastDay, category, heldBy } = duty;
+  const { disclosure, standingId, meeting, isCertain, notify, lastDay, category, heldBy } = duty;
   const when = dateInWords(civilDate(meeting.meetsOn));
   const nature = disclosure.details.nature;
   const said = nature === undefined ? '' : `: “${nature}”`;
@@ -34,12 +34,15 @@ export function disclosedPanel(duty: DisclosureDuty, today: CivilDate): DutyPane
     soDo: [
       `${isCertain ? 'Tell' : 'If they do not know of it, tell'} the monitoring officer of this interest by ${dayAndDateInWords(lastDay)}.`,
     ],
-    links: [
-      {
-        text: 'The monitoring officer knows of it: say which interest it is',
-        href: `/my/meetings/${meeting.id}/items/${disclosure.agendaItemId}/disclose?changes=${disclosure.id}`,
-      },
-    ],
+    links:
+      standingId === undefined
+        ? []
+        : [
+            {
+              text: 'The monitoring officer knows of it: say which interest it is',
+              href: `/my/meetings/${meeting.id}/items/${disclosure.agendaItemId}/disclose?changes=${standingId}`,
+            },
+          ],
     ifNot: notify.reasons.some(({ sanction }) => sanction === 'criminal') ? [IF_NOT_NOTIFIED] : [],
   };
 }

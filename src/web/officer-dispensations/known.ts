@@ -16,6 +16,8 @@ export interface KnownOfOne {
   readonly bodies: readonly Body[];
   /** May whoever reads decide on it? A parish’s are its clerk’s to record. */
   readonly mayDecide: boolean;
+  /** Whoever reads has asked for it themselves: then somebody else decides. */
+  readonly isOwn: boolean;
   /** Others that wait and were asked for the same matter, in their members’ own names. */
   readonly batch: readonly { readonly id: string; readonly memberName: string }[];
 }
@@ -41,22 +43,34 @@ export class KnownDispensations {
     return person.permissions.has('GrantDispensation') && (await this.decisions.mayDecide(uow));
   }
 
+  /** Those that whoever reads has not asked for themselves. */
+  async notOwn(uow: UnitOfWork, all: readonly OpenedDispensation[]): Promise<OpenedDispensation[]> {
+    const others: OpenedDispensation[] = [];
+    for (const one of all) if (!(await this.decisions.isOwn(uow, one.request))) others.push(one);
+    return others;
+  }
+
   async of(uow: UnitOfWork, person: Person, id: string): Promise<KnownOfOne> {
     const all = await this.dispensations.list(uow);
     const one = found(all.find(({ request }) => request.id === id));
     const memberNames = await this.memberNames(uow);
     const nameOf = (memberId: string): string => memberNames.get(memberId) ?? 'A former member';
     const { batchId } = one.request;
-    const alike = all.filter(
-      ({ state, request }) =>
-        batchId !== null && state === 'waiting' && request.batchId === batchId && request.id !== id,
+    const isOwn = await this.decisions.isOwn(uow, one.request);
+    const alike = await this.notOwn(
+      uow,
+      all.filter(
+        ({ state, request }) =>
+          batchId !== null && state === 'waiting' && request.batchId === batchId && request.id !== id,
+      ),
     );
     return {
       ...{ one, memberName: nameOf(one.request.memberId) },
       names: await this.naming.of(uow, [one.request.agendaItemId]),
       authority: await this.authorities.get(uow),
       bodies: await this.bodies.list(uow),
-      mayDecide: await this.mayDecide(uow, person),
+      mayDecide: !isOwn && (await this.mayDecide(uow, person)),
+      isOwn,
       batch: alike.map(({ request }) => ({ id: request.id, memberName: nameOf(request.memberId) })),
     };
   }

@@ -1,6 +1,7 @@
 import { parseCivilDate } from '../../law/index.js';
 import { Refusal } from '../../platform/errors/index.js';
 import {
+  correctedInWords,
   LICENCE,
   NOT_OPEN,
   type DeclarationFilter,
@@ -8,6 +9,7 @@ import {
   type PublicDeclarations,
 } from '../../publication/index.js';
 import {
+  dateInWords,
   dayAndDateInWords,
   disclosedKindInWords,
   notToldInWords,
@@ -82,6 +84,8 @@ interface DeclarationView {
   readonly nature: string;
   /** What they said they would do, and what was seen. */
   readonly action: string;
+  /** 'Corrected on 5 November 2017. …', for each correction that came after the day that follows the meeting. */
+  readonly corrected: readonly string[];
 }
 
 export interface DeclarationsView {
@@ -157,6 +161,10 @@ function declarationView(one: PublicDeclaration): DeclarationView {
     what: whatIn(one),
     nature: one.notTold === undefined ? (one.nature ?? '') : notToldInWords(one.notTold),
     action: actionOf(one),
+    corrected: one.corrected.map(
+      (before) =>
+        `Corrected on ${dateInWords(before.correctedOn)}. Said before: ${correctedInWords(before).replace(/[\s.]+$/, '')}.`,
+    ),
   };
 }
 

@@ -237,6 +237,7 @@ function openItem(id) {
   if (!panel || !place || panel.dataset.item === id) return;
   panel.dataset.item = id;
   for (const field of panel.querySelectorAll('input[name="item"]')) field.value = id;
+  for (const field of panel.querySelectorAll('input[name="itemTitle"]')) field.value = place.dataset.title;
   for (const field of panel.querySelectorAll('[data-of-item]')) field.remove();
   for (const form of panel.querySelectorAll('form')) settle(form);
   for (const link of document.querySelectorAll('a[data-open]')) link.hidden = link.dataset.open === id;

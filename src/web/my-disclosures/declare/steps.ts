@@ -19,6 +19,7 @@ import {
   type Words,
 } from '../../form/index.js';
 import { wordsSent } from '../../my-interests/tell/words-sent.js';
+import { DPI_OF_ANOTHER } from '../refusals.js';
 
 /** The pages of a declaration, in their order. */
 export type Step = 'which' | 'whose' | 'nature' | 'intends' | 'check';
@@ -177,12 +178,7 @@ function readWhose({ categories }: Choices, said: SaidSoFar, words: Words): Read
   const asked = categories.find(({ category }) => category === words.category);
   if (asked === undefined) return problem('category', 'Select what kind of interest it is');
   if (heldBy === 'other' || (heldBy === 'partner' && !asked.asksPartner)) {
-    return problem(
-      'heldBy',
-      heldBy === 'other'
-        ? 'A disclosable pecuniary interest is yours, or your spouse or partner’s. Go back and choose another interest if it is somebody else’s'
-        : 'Only your own counts under this heading',
-    );
+    return problem('heldBy', heldBy === 'other' ? DPI_OF_ANOTHER : 'Only your own counts under this heading');
   }
   return { said: { ...said, interest: { kind, heldBy, category: asked.category } } };
 }

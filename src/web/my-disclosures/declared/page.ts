@@ -24,6 +24,8 @@ interface DeclaredRow {
   /** Undefined for what is not an interest, and while nothing can be declared any more. */
   readonly changeHref: string | undefined;
   readonly canConfirm: boolean;
+  /** Only what was not said to the meeting yet. */
+  readonly canTakeBack: boolean;
   /** Of the row that a button would make: pressed twice, it makes one. */
   readonly nextId: string;
 }
@@ -99,8 +101,10 @@ function rowOf(
     stage: one.stage === 'before' ? 'Before the meeting' : 'At the meeting',
     saidAt: instantInWords(one.saidAt),
     aloud: aloudOf(one, item),
-    withheld: one.natureWithheld ? (one.details.withheld ?? 'agreed') : undefined,
+    // Of what a clerk heard it is not known whether the officer agrees.
+    withheld: one.natureWithheld && !one.details.heard ? (one.details.withheld ?? 'agreed') : undefined,
     changeHref: one.kind === 'interest' && item !== undefined && stage !== undefined ? changeHref : undefined,
+    canTakeBack: one.stage === 'before',
     canConfirm: stage === 'at-meeting' && one.stage === 'before',
     nextId: randomUUID(),
   };

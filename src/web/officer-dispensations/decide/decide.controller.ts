@@ -100,9 +100,11 @@ export class DecideController {
   async #undecided(uow: UnitOfWork, person: Person, id: string): Promise<KnownOfOne> {
     const known = await this.known.of(uow, person, id);
     if (known.one.state !== 'waiting') throw new Refusal(409, DECIDED);
+    if (known.isOwn) throw new Refusal(403, OWN);
     if (!known.mayDecide) throw new Refusal(403, PARISH);
     return known;
   }
 }
 
+const OWN = 'You asked for this dispensation yourself, so somebody else must record what is decided on it.';
 const PARISH = 'A parish council grants its own dispensations, and its clerk records them.';

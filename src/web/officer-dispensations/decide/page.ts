@@ -180,13 +180,17 @@ const WHY_NOT: Readonly<Record<Plain, readonly [string, string]>> = {
   'not-theirs-to-decide': ['decidedBy', 'Choose who decided'],
   'own-request': [
     'decidedBy',
-    'Nobody decides on their own request. Leave it to another officer or to a committee',
+    'Nobody records a decision on their own request. Leave it to somebody else who may decide',
   ],
   'decided-before-it-was-asked': [
     'decidedOn',
     'The day of the decision must be the same as or after the day of the request',
   ],
   'in-the-future': ['decidedOn', 'The day of the decision must be today or in the past'],
+  'officer-decides-today': [
+    'decidedOn',
+    'The day of an officer’s own decision must be today, because a dispensation does not look back (Localism Act 2011 s.33)',
+  ],
   'no-such-body': ['bodyId', 'Choose the committee that decided'],
   'no-restriction': ['scope', 'Choose what the dispensation allows'],
   'more-than-was-asked': ['scope', 'It must allow no more than was asked. The member may ask again for more'],

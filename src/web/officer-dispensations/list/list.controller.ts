@@ -56,7 +56,7 @@ export class ListController {
     }
     return {
       ...{ all, meetingDays },
-      unsaid: await this.periods.unsaid(uow, all),
+      unsaid: await this.periods.unsaid(uow, await this.known.notOwn(uow, all)),
       invitations: await this.invitations.list(uow),
       memberNames: await this.known.memberNames(uow),
       homeHref: person.permissions.has('ReadComplianceBoard') ? '/officer' : '/meetings',

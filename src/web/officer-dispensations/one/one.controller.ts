@@ -4,6 +4,7 @@ import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../..
 import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { IdInAddress } from '../../page/index.js';
+import { Naming } from '../../my-dispensations/index.js';
 import { KnownDispensations } from '../known.js';
 import { MeetingsInPeriod } from '../reach/meetings-in-period.js';
 import { oneView } from './page.js';
@@ -17,6 +18,7 @@ export class OneController {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly known: KnownDispensations,
+    private readonly naming: Naming,
     private readonly periods: MeetingsInPeriod,
   ) {}
 
@@ -33,7 +35,8 @@ export class OneController {
     const view = await this.database.unitOfWork(actingOf(person), async (uow) => {
       const known = await this.known.of(uow, person, id);
       const meetings = await this.periods.of(uow, known.one);
-      return oneView(known, meetings, mayRead, this.clock.today());
+      const begunBefore = await this.naming.begunBefore(uow, known.one);
+      return oneView(known, { meetings, begunBefore }, mayRead, this.clock.today());
     });
     const banner = saved === undefined ? undefined : SAVED;
     response.render('web/officer-dispensations/one/page.njk', { ...view, banner });

@@ -1,6 +1,13 @@
 import { suggests, type OpenedDispensation } from '../../../dispensations/index.js';
 import type { CivilDate } from '../../../law/index.js';
-import { askedRows, decidedRows, tagOf, type Row, type StateTag } from '../../my-dispensations/index.js';
+import {
+  askedRows,
+  decidedRows,
+  lateText,
+  tagOf,
+  type Row,
+  type StateTag,
+} from '../../my-dispensations/index.js';
 import type { KnownOfOne } from '../known.js';
 import type { MeetingInPeriod } from '../reach/meetings-in-period.js';
 
@@ -10,7 +17,10 @@ export interface OneView {
   readonly tag: StateTag;
   readonly asked: readonly Row[];
   readonly decided: readonly Row[];
+  /** That it was recorded when a meeting had begun. */
+  readonly late: string | undefined;
   readonly wordsWithheld: boolean;
+  readonly isOwn: boolean;
   readonly decideHref: string | undefined;
   readonly parishDecides: boolean;
   /** Undefined where it lifts nothing at a meeting. */
@@ -22,13 +32,20 @@ export interface OneView {
 /** Rows that tell what a member or whoever decided has written. */
 const WRITTEN = ['Asked for this item', 'Matter', 'Decision', 'Reason', 'In these cases', 'Reasons'];
 
+interface Meetings {
+  /** Those to come. */
+  readonly meetings: readonly MeetingInPeriod[];
+  /** The names of those that had begun when it was recorded. */
+  readonly begunBefore: readonly string[];
+}
+
 export function oneView(
   known: KnownOfOne,
-  meetings: readonly MeetingInPeriod[],
+  { meetings, begunBefore }: Meetings,
   mayRead: boolean,
   today: CivilDate,
 ): OneView {
-  const { one, memberName, names, mayDecide } = known;
+  const { one, memberName, names, mayDecide, isOwn } = known;
   const { id, kind } = one.request;
   const readable = (rows: Row[]): Row[] => rows.filter(({ name }) => mayRead || !WRITTEN.includes(name));
   return {
@@ -37,9 +54,11 @@ export function oneView(
     tag: tagOf(one, today),
     asked: readable(askedRows(one, names)),
     decided: readable(decidedRows(one, names)),
+    late: lateText(begunBefore),
     wordsWithheld: !mayRead,
+    isOwn,
     decideHref: mayDecide && one.state === 'waiting' ? `/officer/dispensations/${id}/decide` : undefined,
-    parishDecides: names.isParish && mayRead && !mayDecide,
+    parishDecides: names.isParish && mayRead && !mayDecide && !isOwn,
     meetings:
       one.state === 'granted' && kind === 'restriction'
         ? meetings.map((meeting) => ({
