@@ -16,9 +16,9 @@ export function disclosedAsInterest(
       kind: interestKind ?? undefined,
       heldBy: heldBy === 'partner' ? 'partner' : 'self',
       memberAwareOfPartners: true,
-      // A clerk who records what was said does not know the register.
-      inRegister: details.stood && details.stood === 'entered',
-      pending: details.stood && details.stood === 'pending',
+      // A clerk who records what was said does not know the register, and the sheet must not tell of it.
+      inRegister: details.heard ? undefined : details.stood && details.stood === 'entered',
+      pending: details.heard ? undefined : details.stood && details.stood === 'pending',
       sensitive: natureWithheld ? (details.withheld ?? 'agreed') : 'no',
     },
     interestIsInTheMatter: true,

@@ -39,6 +39,5 @@ export type { KeptBackNatures } from './kept-back-natures.js';
 export { KnownInterests } from './known-interests.js';
 export type { KnownInterest } from './known-interests.js';
 export type { FoundOccasion, NoOccasion } from './occasions.js';
-export { standingOf } from './standing.js';
 export { ASSOCIATION_KINDS, Associations, MOST_ASSOCIATIONS } from './associations.js';
 export type { Association, AssociationDetails, AssociationKind } from './associations.js';
