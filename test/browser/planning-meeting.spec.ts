@@ -157,7 +157,9 @@ it('the chair sees early that an item may fall below the quorum, and that it wil
   expect(sheet).toContain('11 members with a vote are expected, of 11 seats. The quorum is 4.');
   expect(sheet).toMatch(/Licence to Trade.*\n*.*May fall below the quorum/i);
   expect(await sectionOf(chair, 'Tanyard Row').innerText()).toContain('coyne (Independent)');
-  expect(await sectionOf(chair, 'Orchard Farm').innerText()).toContain('May speak, then must leave for the vote');
+  expect(await sectionOf(chair, 'Orchard Farm').innerText()).toContain(
+    'May speak, then must leave for the vote',
+  );
   await tradersSay('about-it');
   await chair.reload();
   const after = await sectionOf(chair, 'Licence to Trade').innerText();
