@@ -66,6 +66,8 @@ export interface BriefedItem {
   /** What is known of the item and the person, without an interest. */
   readonly facts: MeetingFacts;
   readonly touches: readonly Touch[];
+  /** The text is so long that only its beginning was compared. */
+  readonly comparedInPart: boolean;
   /** What the law says to this person of this item even without an interest: an education co-optee's vote. */
   readonly withoutInterest: MeetingResult;
 }

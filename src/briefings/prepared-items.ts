@@ -4,8 +4,14 @@ import { LRUCache } from 'lru-cache';
 import { prepareItem, type PreparedItem } from '../matching/index.js';
 import type { AgendaItem } from '../meetings/index.js';
 
-/** Characters of agenda kept ready. The matcher needs some 200 bytes for each, so this is at most about 200 MB. */
-const MOST_CHARACTERS = 1_000_000;
+/**
+ * Of one item, so much of its text is compared: some five hundred pages. A report that is longer would take a gigabyte of
+ * memory, and the briefing says that the rest was not compared.
+ */
+export const MOST_COMPARED = 1_000_000;
+
+/** Characters of agenda kept ready. The matcher needs some 200 bytes for each, so this is at most about 400 MB. */
+const MOST_CHARACTERS = 2_000_000;
 
 /**
  * Items made ready for the matcher, kept while they are asked about: every member of a body is held against the same
@@ -15,7 +21,8 @@ const MOST_CHARACTERS = 1_000_000;
 export class PreparedItems {
   readonly #kept = new LRUCache<string, PreparedItem>({ maxSize: MOST_CHARACTERS });
 
-  of({ title, text }: Pick<AgendaItem, 'title' | 'text'>): PreparedItem {
+  of({ title, text: whole }: Pick<AgendaItem, 'title' | 'text'>): PreparedItem {
+    const text = whole.slice(0, MOST_COMPARED);
     const key = createHash('sha256').update(title).update('\0').update(text).digest('base64');
     const known = this.#kept.get(key);
     if (known !== undefined) return known;

@@ -17,6 +17,7 @@ import {
 } from '../matching/index.js';
 import type { AgendaItem } from '../meetings/index.js';
 import type { BriefedInterest, BriefedItem, Touch } from './briefing.js';
+import { MOST_COMPARED } from './prepared-items.js';
 import { openQuestions } from './open-questions.js';
 
 /** An interest of the member with what the matcher and the law need of it. */
@@ -71,6 +72,7 @@ export function briefItems(items: readonly AgendaItem[], question: BriefingQuest
     return {
       item,
       facts,
+      comparedInPart: item.text.length > MOST_COMPARED,
       touches: touches.sort((a, b) => b.match.score - a.match.score),
       withoutInterest: question.rulebook.meeting({ ...facts, interest: null, present: true }),
     };

@@ -75,7 +75,7 @@ function briefing(touches: readonly Touch[], venue = 'Town Hall'): Briefing {
       memberId: 'a',
       sitsOnBody: true,
     },
-    items: [{ item, facts: { meetingDate: DAY }, touches, withoutInterest }],
+    items: [{ item, facts: { meetingDate: DAY }, comparedInPart: false, touches, withoutInterest }],
     ...{ interestsCompared: 2, agendaRevision: 1, registerVersion: '1', ruleVersions: law.versions },
     ...{ matcherVersion: '1', code: undefined },
   };

@@ -18,6 +18,8 @@ interface ItemView {
   readonly heading: string;
   readonly restricted: boolean;
   readonly touches: readonly TouchView[];
+  /** Said of a report that is too long to be compared whole. */
+  readonly comparedInPart: boolean;
   /** On what somebody with a limited vote may vote. */
   readonly vote: string | undefined;
   /** Where to declare an interest that nobody has told us of. */
@@ -165,6 +167,7 @@ function itemView(
     heading: itemInWords(briefed),
     restricted: item.restricted,
     touches: touches.map((touch) => touchView(briefing, item, touch, asked)),
+    comparedInPart: briefed.comparedInPart,
     vote: voteInWords(withoutInterest),
     declareHref:
       briefing.meeting.status === 'cancelled'
