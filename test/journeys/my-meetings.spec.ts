@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Authorities } from '../../src/authorities/index.js';
 import { Editions } from '../../src/briefings/index.js';
-import { RelevanceAnswers } from '../../src/disclosures/index.js';
+import { Associations, RelevanceAnswers } from '../../src/disclosures/index.js';
 import { civilDate } from '../../src/law/index.js';
 import { Meetings } from '../../src/meetings/index.js';
 import { Seats } from '../../src/members/index.js';
@@ -296,6 +296,62 @@ describe('a day whose rules are not held here', () => {
     const page = await briefing(await app.signIn(old.email), id);
     expect(page).toContain('This service does not hold the law that applied on 5 June 2012');
     expect(page).toContain('That does not mean that nothing was required.');
+  });
+});
+
+describe('what the law still asks of somebody’s own list', () => {
+  let theirs: Visitor;
+  let at: string;
+  const answer = async (form: 'relevance' | 'interview', said: string): Promise<string> => {
+    const response = await theirs.fill(at, { answer: said }, { form });
+    expect(response.status).toBe(303);
+    return mainText(await theirs.open(at).expect(200));
+  };
+
+  beforeAll(async () => {
+    const items = [item('1', 'Grant to the Tarrow Bell Ringers Guild')];
+    const saved = await clerk.saved(agendaAbout('the bells'), { meetsOn: civilDate('2017-10-25'), items });
+    at = `/my/meetings/${saved.meetingId}`;
+    const ringer = await addMember(app, clerk.council, 'ringer@example.org', { on: '2017-05-08' });
+    await clerk.council.inUnit((uow) =>
+      app.get(Associations).add(uow, ringer.memberId, {
+        ...{ kind: 'body', name: 'Tarrow Bell Ringers Guild', otherNames: [], connection: 'treasurer' },
+      }),
+    );
+    theirs = await app.signIn(ringer.email);
+  });
+
+  it('is asked one question at a time, of what could still change what they must do', async () => {
+    const first = mainText(await theirs.open(at).expect(200));
+    expect(first).toContain('a body that you are associated with: Tarrow Bell Ringers Guild (treasurer)');
+    expect(first).toContain('You must declare it.');
+    // Were it a planning matter, only this would count; whether it is, the clerk has not said.
+    const PREJUDICE = 'Think of what a reasonable member of the public who knew the facts would say.';
+    const PECUNIARY = 'If it affects those of your family or of a body you belong to';
+    const asked = await answer('relevance', 'about-it');
+    expect(asked).toContain(PREJUDICE);
+    expect(asked).not.toContain(PECUNIARY);
+    expect(asked).toContain('Is this a planning or regulatory matter? The clerk has not said yet.');
+    expect(await answer('interview', 'yes')).toContain(PECUNIARY);
+    const out = await answer('interview', 'yes');
+    expect(out).toMatch(/So, do this .*Leave the room/);
+    expect(out).not.toContain('The clerk has not said yet.');
+    expect(out).not.toContain(PREJUDICE);
+  });
+
+  it('a question is answered again, and the rest follows', async () => {
+    const { text } = await theirs.open(at).expect(200);
+    const [, link = ''] = /href="([^"]*\?ask=[^"#]*likelyToPrejudice)/.exec(text) ?? [];
+    const { action = '', hidden } = formOf(await theirs.open(link).expect(200), 'interview');
+    expect(hidden.fact).toBe('likelyToPrejudice');
+    expect((await theirs.send(action, { ...hidden, answer: 'no' })).status).toBe(303);
+    const [own = ''] = mainText(await theirs.open(at).expect(200)).split('If you are under a party whip');
+    expect(own).not.toContain('Leave the room');
+    const bad = await theirs.send(action, { ...hidden, answer: 'perhaps' });
+    expect(bad.status).toBe(400);
+    expect(mainText(bad)).toContain('Select yes, no or “I am not sure”');
+    const notAsked = { ...hidden, fact: 'affectsMoreThanMajorityOfWard', answer: 'yes' };
+    expect((await theirs.send(action, notAsked)).status).toBe(404);
   });
 });
 
