@@ -119,6 +119,12 @@ export class Authorities {
     });
   }
 
+  /** The code of conduct in force on a day, its first and its last one included; undefined where none was adopted. */
+  async codeOn(uow: UnitOfWork, day: CivilDate): Promise<string | undefined> {
+    const codes = await this.adoptedCodes(uow);
+    return codes.find(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day))?.code;
+  }
+
   async standingOrders(uow: UnitOfWork): Promise<StandingOrder[]> {
     return uow.manager.find(StandingOrder, {
       where: { authorityId: uow.authorityId },

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Authorities, Bodies, Rulebooks } from '../authorities/index.js';
 import { confirmedBefore, Interviews, RelevanceAnswers } from '../disclosures/index.js';
 import { Dispensations } from '../dispensations/index.js';
-import { civilDate, type CivilDate, type MeetingFacts } from '../law/index.js';
+import { civilDate, type MeetingFacts } from '../law/index.js';
 import { MATCHER_VERSION } from '../matching/index.js';
 import { Attendance, Meetings, type Meeting } from '../meetings/index.js';
 import { covers, Members, Seats } from '../members/index.js';
@@ -43,7 +43,7 @@ export class Briefings {
     if (rulebook.kind === 'not-encoded') return rulebook;
 
     const body = await this.bodies.find(uow, meeting.bodyId);
-    const code = await this.#codeOn(uow, day);
+    const code = await this.authorities.codeOn(uow, day);
     const facts: MeetingFacts = {
       person: personOf(term),
       meetingDate: day,
@@ -91,10 +91,5 @@ export class Briefings {
     const holders = seats.flatMap(({ holder }) => (holder === undefined ? [] : [holder.memberId]));
     const expected = await this.attendance.expected(uow, meeting);
     return [...new Set([...holders, ...expected.map(({ memberId }) => memberId)])];
-  }
-
-  async #codeOn(uow: UnitOfWork, day: CivilDate): Promise<string | undefined> {
-    const codes = await this.authorities.adoptedCodes(uow);
-    return codes.find(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day))?.code;
   }
 }

@@ -258,8 +258,7 @@ export class Disclosures {
   ): Promise<IncompleteDeclaration | undefined> {
     const day = civilDate(meetsOn);
     const rulebook = await this.rulebooks.on(uow, day);
-    const codes = await this.authorities.adoptedCodes(uow);
-    const code = codes.find(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day))?.code;
+    const code = await this.authorities.codeOn(uow, day);
     const held = rulebook.kind === 'rulebook' ? rulebook : undefined;
     return incompleteIn(nature, { rulebook: held, code, day, interest });
   }

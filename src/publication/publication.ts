@@ -171,9 +171,8 @@ export class Publication {
 
   /** What the code of conduct is called that was in force on the day; undefined where none was. */
   async #codeOn(uow: UnitOfWork, day: CivilDate): Promise<string | undefined> {
-    const codes = await this.authorities.adoptedCodes(uow);
-    const inForce = codes.find(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day));
-    return KNOWN_CODES.find(({ code }) => code === inForce?.code)?.title;
+    const inForce = await this.authorities.codeOn(uow, day);
+    return KNOWN_CODES.find(({ code }) => code === inForce)?.title;
   }
 }
 

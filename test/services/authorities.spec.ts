@@ -83,6 +83,23 @@ describe('adopted codes', () => {
     ]);
   });
 
+  test.each([
+    ['2012-06-30', undefined],
+    ['2012-07-01', 'worcestershire-2012'],
+    ['2021-02-28', 'worcestershire-2012'],
+    ['2021-03-01', 'lga-model-2020'],
+  ])('on %s the code in force is %s', async (day, inForce) => {
+    const council = await foundCouncil(rooms);
+    const authorities = rooms.get(Authorities);
+    const code = await council.inUnit(async (uow) => {
+      const first = { code: 'worcestershire-2012', fromOn: civilDate('2012-07-01') };
+      done(await authorities.adoptCode(uow, first));
+      done(await authorities.adoptCode(uow, { code: 'lga-model-2020', fromOn: civilDate('2021-03-01') }));
+      return authorities.codeOn(uow, civilDate(day));
+    });
+    expect(code).toBe(inForce);
+  });
+
   test('a code that would begin on the same day as another, or before it, is refused; the day after is not', async () => {
     const council = await foundCouncil(rooms);
     const adopt = (fromOn: string): Promise<object> =>

@@ -111,8 +111,7 @@ export class NoInterestController {
     const { meeting, item } = occasion;
     const day = civilDate(meeting.meetsOn);
     const body = await this.bodies.find(uow, meeting.bodyId);
-    const codes = await this.authorities.adoptedCodes(uow);
-    const code = codes.find(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day))?.code;
+    const code = await this.authorities.codeOn(uow, day);
     const { scrutiny } = item.facts;
     const known =
       scrutiny.source === 'reader' || scrutiny.value === 'unknown' ? undefined : scrutiny.value === 'yes';
