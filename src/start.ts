@@ -9,6 +9,7 @@ import { Clock } from './platform/clock/index.js';
 import { AS_APP_ROLE, type Config } from './platform/config/index.js';
 import { migrate } from './platform/database/index.js';
 import { createLogger, NestLog } from './platform/logging/index.js';
+import { keepsMail } from './platform/mail/index.js';
 import { generateKeys, keptSecret, Sealer } from './platform/sealing/index.js';
 import { openDatabase } from './open-database.js';
 import { configureWeb, FirstAdministrator, PublicAnswers } from './web/index.js';
@@ -105,7 +106,7 @@ async function listen(
     answersBefore: app.get(PublicAnswers, { strict: false }).again,
     sessionMiddleware: sessionMiddleware({ pool: sessions, secret, secure: https }),
     https,
-    developmentOutbox: config.smtpUrl === undefined,
+    developmentOutbox: keepsMail(config),
   });
   await app.listen(config.port, config.host);
   const address = app.getHttpServer().address() as { port: number };

@@ -13,6 +13,10 @@ export interface Happening {
   readonly payload?: Readonly<Record<string, unknown>>;
 }
 
+interface Happened extends Happening {
+  readonly applicationAt: Date;
+}
+
 /** One event as the audit page shows it. The payload is undefined where retention has erased it. */
 export interface AuditedEvent extends AuditEvent {
   readonly payload: Readonly<Record<string, unknown>> | undefined;
@@ -24,6 +28,9 @@ export interface AuditedEvent extends AuditEvent {
  */
 @Injectable()
 export class Audit {
+  /** What each unit of work has recorded and not yet written, by the one thing that its copies share. */
+  readonly #waiting = new WeakMap<UnitOfWork['beforeCommit'], Happened[]>();
+
   constructor(
     private readonly clock: Clock,
     private readonly database: Database,
@@ -31,8 +38,19 @@ export class Audit {
 
   /** Adds an event to the chain of the acting authority when the unit of work commits. A bulk command is one event. */
   record(uow: UnitOfWork, happening: Happening): void {
-    const applicationAt = this.clock.now();
-    uow.beforeCommit(() => this.#append(uow, happening, applicationAt));
+    const happened = { ...happening, applicationAt: this.clock.now() };
+    const waiting = this.#waiting.get(uow.beforeCommit);
+    if (waiting !== undefined) {
+      waiting.push(happened);
+      return;
+    }
+    const all: Happened[] = [happened];
+    this.#waiting.set(uow.beforeCommit, all);
+    uow.beforeCommit(async () => {
+      // What is recorded after this begins a list of its own.
+      this.#waiting.delete(uow.beforeCommit);
+      await this.#append(uow, all);
+    });
   }
 
   /** The newest events of the acting authority first, `atMost` of them, before a position when one is given. */
@@ -69,32 +87,35 @@ export class Audit {
     return new Map(rows.map((row) => [row.position, row.payload]));
   }
 
-  async #append(uow: UnitOfWork, happening: Happening, applicationAt: Date): Promise<void> {
+  /** Adds what happened to the chain in its order, under one lock of the head and in one writing. */
+  async #append(uow: UnitOfWork, happened: readonly Happened[]): Promise<void> {
     const head = await this.#lockHead(uow);
-    const salt = randomBytes(16);
-    const payload = happening.payload ?? {};
-    const link = {
-      authorityId: uow.authorityId,
-      position: String(BigInt(head.position) + 1n),
-      actorKind: uow.actor.kind,
-      actor: uow.actor.kind === 'person' ? uow.actor.accountId : uow.actor.name,
-      action: happening.action,
-      subjectType: happening.subject.type,
-      subjectId: happening.subject.id,
-      applicationAt,
-      machineAt: this.clock.machineNow(),
-      payloadHash: hashPayload(salt, payload),
-      previousHash: head.hash,
-    };
-    const hash = hashLink(link);
-    await uow.manager.insert(AuditEvent, { ...link, hash });
-    await uow.manager.insert(AuditPayload, {
-      authorityId: link.authorityId,
-      position: link.position,
-      salt,
-      payload: payload as object,
-    });
-    await uow.manager.update(AuditHead, { authorityId: uow.authorityId }, { position: link.position, hash });
+    let { position, hash: previousHash } = head;
+    const events: AuditEvent[] = [];
+    const payloads: (Omit<AuditPayload, 'payload'> & { readonly payload: object })[] = [];
+    for (const { action, subject, payload = {}, applicationAt } of happened) {
+      const salt = randomBytes(16);
+      position = String(BigInt(position) + 1n);
+      const link = {
+        authorityId: uow.authorityId,
+        position,
+        actorKind: uow.actor.kind,
+        actor: uow.actor.kind === 'person' ? uow.actor.accountId : uow.actor.name,
+        action,
+        subjectType: subject.type,
+        subjectId: subject.id,
+        applicationAt,
+        machineAt: this.clock.machineNow(),
+        payloadHash: hashPayload(salt, payload),
+        previousHash,
+      };
+      previousHash = hashLink(link);
+      events.push({ ...link, hash: previousHash });
+      payloads.push({ authorityId: link.authorityId, position, salt, payload });
+    }
+    await uow.manager.insert(AuditEvent, events);
+    await uow.manager.insert(AuditPayload, payloads);
+    await uow.manager.update(AuditHead, { authorityId: uow.authorityId }, { position, hash: previousHash });
   }
 
   async #lockHead(uow: UnitOfWork): Promise<AuditHead> {

@@ -6,11 +6,12 @@ import { HeldInterests } from './held-interests.js';
 import { PreparedItems } from './prepared-items.js';
 import { Forecasts } from './forecasts.js';
 import { Editions } from './editions.js';
+import { MeetingsOfMember } from './meetings-of-member.js';
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([BriefingEdition])],
-  providers: [Briefings, Editions, Forecasts, HeldInterests, PreparedItems],
-  exports: [Briefings, Editions, Forecasts],
+  providers: [Briefings, Editions, Forecasts, HeldInterests, MeetingsOfMember, PreparedItems],
+  exports: [Briefings, Editions, Forecasts, MeetingsOfMember],
 })
 export class BriefingsModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { FindOptionsWhere } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
@@ -73,7 +74,7 @@ export class DisclosureRows {
   }
 
   /** The members of whom there is such a row. */
-  async members(uow: UnitOfWork, of: Pick<Disclosure, 'kind' | 'stage' | 'interestKind'>): Promise<string[]> {
+  async members(uow: UnitOfWork, of: FindOptionsWhere<Disclosure>): Promise<string[]> {
     const rows = await uow.manager
       .createQueryBuilder(Disclosure, 'disclosure')
       .select('distinct disclosure.member_id', 'memberId')

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Authorities, Rulebooks } from '../authorities/index.js';
 import { civilDate, type MeetingInterest } from '../law/index.js';
 import type { Meeting } from '../meetings/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import type { Intention } from './disclosure.entity.js';
+import type { DisclosedKind, Intention } from './disclosure.entity.js';
 import type { OpenedDisclosure } from './disclosure-details.js';
 import { DisclosureRows, type NewDisclosure } from './disclosure-rows.js';
 import { incompleteIn, type IncompleteDeclaration } from './form-of-declaration.js';
@@ -171,9 +172,16 @@ export class Disclosures {
     );
   }
 
-  /** Who has told a meeting of a disclosable pecuniary interest, whether that stands or not. */
-  async membersWhoDisclosed(uow: UnitOfWork): Promise<string[]> {
-    return this.rows.members(uow, { kind: 'interest', stage: 'at-meeting', interestKind: 'dpi' });
+  /** Who has told a meeting of an interest of these kinds, of a disclosable pecuniary one unless told, standing or not. */
+  async membersWhoDisclosed(
+    uow: UnitOfWork,
+    interestKinds: readonly DisclosedKind[] = ['dpi'],
+  ): Promise<string[]> {
+    return this.rows.members(uow, {
+      kind: 'interest',
+      stage: 'at-meeting',
+      interestKind: In([...interestKinds]),
+    });
   }
 
   async ofMember(uow: UnitOfWork, memberId: string): Promise<OpenedDisclosure[]> {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import { addDays, civilDate, type CivilDate, type Dispensation } from '../law/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { coverageKey, DispensationCoverages, type AskedItem } from './coverage.js';
 import { DispensationSeal, type AskedInWords, type DecidedInWords } from './dispensation-seal.js';
-import { DispensationDecision, DispensationRequest } from './dispensation.entity.js';
+import { DispensationDecision, DispensationRequest, type DispensationKind } from './dispensation.entity.js';
 
 export type DispensationState = 'waiting' | DispensationDecision['outcome'];
 
@@ -21,6 +21,18 @@ export interface Expiring {
   readonly requestId: string;
   readonly memberId: string;
   readonly lastDay: CivilDate;
+}
+
+/** One that was granted and is not over: its first and its inclusive last day. Nothing of it is opened. */
+export interface Ending extends Expiring {
+  readonly kind: DispensationKind;
+  /** Null where it was granted without a first day. */
+  readonly firstDay: CivilDate | null;
+}
+
+interface EndingRow extends Pick<DispensationRequest, 'memberId' | 'kind' | 'fromOn'> {
+  readonly requestId: string;
+  readonly toOn: string;
 }
 
 /** How long before its last day a dispensation is said to end soon. Our choice: two months leave time for a committee. */
@@ -82,6 +94,31 @@ export class Dispensations {
         lastDay: civilDate(decision?.toOn ?? ''),
       }))
       .sort((a, b) => a.lastDay.localeCompare(b.lastDay));
+  }
+
+  /** Everything granted that ends on a day or later, the first to end first. */
+  async endingFrom(uow: UnitOfWork, day: CivilDate): Promise<Ending[]> {
+    const rows = await uow.manager
+      .createQueryBuilder(DispensationDecision, 'decision')
+      .innerJoin(
+        DispensationRequest,
+        'request',
+        'request.authorityId = decision.authorityId and request.id = decision.requestId',
+      )
+      .select('request.id', 'requestId')
+      .addSelect('request.memberId', 'memberId')
+      .addSelect('request.kind', 'kind')
+      .addSelect(`to_char(decision.fromOn, 'YYYY-MM-DD')`, 'fromOn')
+      .addSelect(`to_char(decision.toOn, 'YYYY-MM-DD')`, 'toOn')
+      .where({ authorityId: uow.authorityId, outcome: 'granted', toOn: MoreThanOrEqual(day) })
+      .orderBy('decision.toOn')
+      .addOrderBy('request.id')
+      .getRawMany<EndingRow>();
+    return rows.map(({ requestId, memberId, kind, fromOn, toOn }) => ({
+      ...{ requestId, memberId, kind },
+      firstDay: fromOn === null ? null : civilDate(fromOn),
+      lastDay: civilDate(toOn),
+    }));
   }
 
   async #opened(uow: UnitOfWork, of: { id?: string; memberId?: string }): Promise<OpenedDispensation[]> {

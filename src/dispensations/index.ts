@@ -6,7 +6,7 @@ export type { AskedInWords } from './dispensation-seal.js';
 export { DECIDERS, GROUNDS } from './dispensation.entity.js';
 export type { Decider, DispensationKind } from './dispensation.entity.js';
 export { Dispensations, endsSoon } from './dispensations.js';
-export type { DispensationState, Expiring, OpenedDispensation } from './dispensations.js';
+export type { DispensationState, Ending, Expiring, OpenedDispensation } from './dispensations.js';
 export { DispensationsModule } from './dispensations.module.js';
 export { DispensationInvitations } from './invitations.js';
 export type { OpenedInvitation } from './invitations.js';

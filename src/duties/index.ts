@@ -1,7 +1,11 @@
 export { AfterDisclosure } from './after-disclosure.js';
 export type { DisclosureDuty } from './after-disclosure.js';
+export { ByTheCode } from './by-the-code.js';
+export type { CodeDuty } from './by-the-code.js';
 export { Duties } from './duties.js';
 export type { Board, MemberDuty } from './duties.js';
 export { DutiesModule } from './duties.module.js';
 export { isOpen } from './duty-state.js';
 export type { DutyState } from './duty-state.js';
+export { GiftsNotSent } from './gifts-not-sent.js';
+export type { GiftDuty } from './gifts-not-sent.js';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import type { CivilDate } from '../law/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import { RoleHolding } from './account.entity.js';
+import { Account, RoleHolding } from './account.entity.js';
 import type { Role } from './permissions.js';
 
 /** Who holds which role in an authority. */
@@ -45,6 +46,18 @@ export class Roles {
       payload: { role: holding.role, lastDay },
     });
     return { id };
+  }
+
+  /** The accounts that hold one of these roles on a day and may sign in, each once. */
+  async accountsHolding(uow: UnitOfWork, roles: readonly Role[], on: CivilDate): Promise<string[]> {
+    const rows = await uow.manager
+      .createQueryBuilder(RoleHolding, 'holding')
+      .innerJoin(Account, 'account', 'account.id = holding.accountId and account.disabledAt is null')
+      .select('distinct holding.accountId', 'accountId')
+      .where({ authorityId: uow.authorityId, role: In([...roles]) })
+      .andWhere(`daterange(holding.fromOn, holding.toOn, '[]') @> cast(:on as date)`, { on })
+      .getRawMany<{ accountId: string }>();
+    return rows.map(({ accountId }) => accountId).sort();
   }
 
   async list(uow: UnitOfWork): Promise<RoleHolding[]> {

@@ -13,6 +13,7 @@ import type {
 import type { GiftAnswer, GiftFacts, GiftThreshold } from './england/codes/gifts.js';
 import type { BodyFacts } from './england/codes/lga-model-2020/table-2-bodies.js';
 import type { RegistrationFacts } from './england/codes/registration.js';
+import type { LocalTime, PublicParticipationFacts } from './england/public-participation.js';
 import type { KeepEntryFacts } from './england/localism-act-2011/s29-3-keep-the-entry.js';
 import type { EntryFacts, PublicVersion } from './england/localism-act-2011/s32-2-public-version.js';
 import type { AddressPracticeFacts } from './england/localism-act-2011/s32a-before-commencement.js';
@@ -155,10 +156,20 @@ export interface Rulebook {
    */
   gift(facts: Omit<GiftFacts, 'threshold'>): GiftAnswer | null;
   /**
+   * By when the code has an interest registered that is held on taking office: its own duty, beside s.30. Null where the
+   * code has no such rule.
+   */
+  onTakingOffice(facts: RegistrationFacts): Finding<WithinDaysOf | null> | null;
+  /**
    * By when a new or changed interest must be notified, outside a meeting. The Act sets no day; a code may. Null where
    * the code has no such rule.
    */
   aChange(facts: RegistrationFacts): Finding<WithinDaysOf | null> | null;
+  /**
+   * The moment, as clocks in London show it, by which somebody gives notice of wanting to speak at a meeting. Null where
+   * the council has no such practice that is known here.
+   */
+  noticeToSpeak(facts: PublicParticipationFacts): Finding<LocalTime> | null;
   /** What the public register may show of an entry, and whether it may say that details are withheld (s.32(2)). */
   publicVersion(facts: EntryFacts): PublicVersion;
   /** Must the entry be kept in the register? (s.29(3)) */

@@ -19,6 +19,8 @@ export class Meeting {
   @Column('text') status: MeetingStatus;
   @Column('text', { nullable: true }) source: string | null;
   @Column('text', { name: 'external_id', nullable: true }) externalId: string | null;
+  /** How often it was changed: its agenda, day, time or place, or that it is cancelled. The database counts. */
+  @Column({ type: 'integer', insert: false, update: false }) changes: number;
 }
 
 /** A line of the business. It keeps its id from revision to revision; it is withdrawn, never deleted. */

@@ -110,6 +110,18 @@ export class Meetings {
     return { id };
   }
 
+  /** When each of these meetings was cancelled, by its id. One that is not cancelled is not among them. */
+  async cancelledAt(uow: UnitOfWork, ids: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    const rows = await uow.manager.query<{ id: string; at: Date }[]>(
+      `select subject_id as id, max(application_at) as at from audit_event
+       where authority_id = $1 and subject_type = 'meeting' and subject_id = any($2)
+         and action = 'meeting.cancelled'
+       group by subject_id`,
+      [uow.authorityId, ids],
+    );
+    return new Map(rows.map(({ id, at }) => [id, at]));
+  }
+
   /** Records what the clerk says of an item. Facts that they did not speak of stay as they are. */
   async setItemFacts(
     uow: UnitOfWork,

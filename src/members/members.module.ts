@@ -1,5 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarKey } from './calendar-key.entity.js';
+import { CalendarKeys } from './calendar-keys.js';
 import { GroupMembership, Member, TermOfOffice } from './member.entity.js';
 import { Members } from './members.js';
 import { Seat, SeatHolding } from './seat.entity.js';
@@ -7,8 +9,10 @@ import { Seats } from './seats.js';
 
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([Member, TermOfOffice, GroupMembership, Seat, SeatHolding])],
-  providers: [Members, Seats],
-  exports: [Members, Seats],
+  imports: [
+    TypeOrmModule.forFeature([CalendarKey, Member, TermOfOffice, GroupMembership, Seat, SeatHolding]),
+  ],
+  providers: [CalendarKeys, Members, Seats],
+  exports: [CalendarKeys, Members, Seats],
 })
 export class MembersModule {}

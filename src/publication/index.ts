@@ -1,5 +1,5 @@
 export { changesAsAtom } from './as-atom.js';
-export { registerAsCsv } from './as-csv.js';
+export { csvCell, registerAsCsv } from './as-csv.js';
 export { registerAsJson } from './as-json.js';
 export { registerAsPdf } from './as-pdf.js';
 export type { RegisterChange } from './changes.js';

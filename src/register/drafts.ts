@@ -33,6 +33,13 @@ export interface SavedDraft {
   readonly version: number;
 }
 
+/** What a member has filled in here and not yet sent. */
+export interface DraftOfMember {
+  readonly memberId: string;
+  /** @throws where it cannot be read: whoever reads many must not lose the others for it. */
+  open(): Draft;
+}
+
 /** Drafts live in the database, not in the session: a member can go on tomorrow, on another machine. */
 @Injectable()
 export class Drafts {
@@ -47,6 +54,17 @@ export class Drafts {
       ...idOf(owner),
     });
     return this.#opened(row);
+  }
+
+  /** Everybody's own drafts. What an officer types in from paper is no draft of the member's. */
+  async ofEverybody(uow: UnitOfWork): Promise<DraftOfMember[]> {
+    const rows = await uow.manager.findBy(NotificationDraft, {
+      ...{ authorityId: uow.authorityId, channel: 'web' },
+    });
+    return rows.map((row) => ({
+      memberId: row.memberId,
+      open: () => this.seal.openDraft(row) as Draft,
+    }));
   }
 
   /** The draft, which nobody else can save or send until this unit of work ends. */

@@ -1,9 +1,11 @@
 export { Attachments } from './attachments.js';
+export { confirmationDue } from './confirmation-due.js';
+export type { ConfirmationDue } from './confirmation-due.js';
 export { Confirmations } from './confirmations.js';
 export { describeInterest, namesAndAddresses, sameDetails } from './describe.js';
 export type * from './details.js';
 export { Drafts } from './drafts.js';
-export type { Draft, DraftAnswer, DraftOwner, Question, SavedDraft } from './drafts.js';
+export type { Draft, DraftAnswer, DraftOfMember, DraftOwner, Question, SavedDraft } from './drafts.js';
 export type { Entered, WhyNotEntered } from './entering.js';
 export { AddressNotice, HomeAddresses } from './home-addresses.js';
 export { bodyFacts, fromSameDonorPence, giftFacts, interestFacts, ONLY_CLASS } from './interest.facts.js';
@@ -32,3 +34,5 @@ export type { Decision } from './sensitivities.js';
 export type { OpenedRequest } from './sensitivity-requests.js';
 export { NamedOfficer, SensitivityRequest } from './sensitivity-request.entity.js';
 export { SteppingAside } from './stepping-aside.js';
+export { ToldBefore } from './told-before.js';
+export type { InterestToldBefore } from './told-before.js';

@@ -28,6 +28,7 @@ import { Sensitivities } from './sensitivities.js';
 import { NamedOfficer, SensitivityRequest } from './sensitivity-request.entity.js';
 import { SensitivityRequests } from './sensitivity-requests.js';
 import { SteppingAside } from './stepping-aside.js';
+import { ToldBefore } from './told-before.js';
 
 @Global()
 @Module({
@@ -66,6 +67,7 @@ import { SteppingAside } from './stepping-aside.js';
     Sensitivities,
     SensitivityRequests,
     SteppingAside,
+    ToldBefore,
   ],
   exports: [
     Attachments,
@@ -80,6 +82,7 @@ import { SteppingAside } from './stepping-aside.js';
     Register,
     Sensitivities,
     SteppingAside,
+    ToldBefore,
   ],
 })
 export class RegisterModule {}

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull, Not } from 'typeorm';
 import { Audit } from '../audit/index.js';
-import { addMonths, type CivilDate } from '../law/index.js';
+import { addMonths, civilDate, type CivilDate } from '../law/index.js';
 import { Members } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
@@ -172,6 +172,20 @@ export class Sensitivities {
   /** Requests of one member, or of everybody, newest first, words opened. */
   async list(uow: UnitOfWork, memberId?: string): Promise<OpenedRequest[]> {
     return this.requests.list(uow, memberId);
+  }
+
+  /** The days on which agreed interests are to be looked at again, once each, the earliest first. Whose, it does not say. */
+  async reviewDays(uow: UnitOfWork): Promise<CivilDate[]> {
+    const rows = await uow.manager.query<{ day: string }[]>(
+      `select to_char(day, 'YYYY-MM-DD') as day from (
+         select sensitive_review_on as day from register_entry
+         where authority_id = $1 and sensitive = 'agreed' and ended_on is null
+         union select review_on from sensitivity_request
+         where authority_id = $1 and decision = 'agreed' and register_entry_id is null
+       ) as agreed where day is not null order by 1`,
+      [uow.authorityId],
+    );
+    return rows.map(({ day }) => civilDate(day));
   }
 
   async find(uow: UnitOfWork, id: string): Promise<OpenedRequest | undefined> {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays, civilDate } from '../law/index.js';
 import { londonWallClock } from '../platform/clock/index.js';
+import { UNTIL_SET } from './practices.js';
 import { clockSteps, meetingSteps, stepsToPlan } from './steps.js';
 
 const START = civilDate('2017-05-08');
@@ -9,7 +10,7 @@ const written = (steps: readonly { name: string; dueAt: Date }[]): string[] =>
 
 describe('the steps of a 28-day clock', () => {
   test('are days 1, 14, 21, 27 and 28, at nine in London; day 1 is the first and day 28 the last day', () => {
-    expect(written(clockSteps(START, START))).toEqual([
+    expect(written(clockSteps(START, START, UNTIL_SET))).toEqual([
       'day-1 2017-05-08 09:00',
       'day-14 2017-05-21 09:00',
       'day-21 2017-05-28 09:00',
@@ -19,7 +20,8 @@ describe('the steps of a 28-day clock', () => {
   });
 
   test('go on weekly after the last day, one week ahead of the day on which they are planned', () => {
-    const weekly = (today: string): string[] => written(clockSteps(START, civilDate(today)).slice(5));
+    const weekly = (today: string): string[] =>
+      written(clockSteps(START, civilDate(today), UNTIL_SET).slice(5));
     expect(weekly('2017-06-03')).toEqual([]);
     expect(weekly('2017-06-04')).toEqual(['week-1-after 2017-06-11 09:00']);
     expect(weekly('2017-06-10')).toHaveLength(1);
@@ -30,7 +32,7 @@ describe('the steps of a 28-day clock', () => {
   test.each(['2026-03-16', '2026-10-12', '2024-02-10', '2025-12-20'])(
     'stay at nine across a change of clocks, a leap day and a year: from %s',
     (start) => {
-      const steps = clockSteps(civilDate(start), addDays(civilDate(start), 40));
+      const steps = clockSteps(civilDate(start), addDays(civilDate(start), 40), UNTIL_SET);
       for (const { dueAt } of steps) expect(londonWallClock(dueAt).time).toBe('09:00');
       expect(londonWallClock(steps[4]?.dueAt ?? new Date()).date).toBe(addDays(civilDate(start), 27));
     },
@@ -41,22 +43,22 @@ describe('the steps before a meeting', () => {
   const meeting = { meetsOn: '2017-10-24', startsAt: '10:00' };
 
   test('are when the agenda is there, three days, the evening and the morning before', () => {
-    expect(written(meetingSteps(meeting, new Date('2017-10-13T15:10:00Z')))).toEqual([
+    expect(written(meetingSteps(meeting, new Date('2017-10-13T15:10:00Z'), UNTIL_SET))).toEqual([
       'agenda-published 2017-10-13 16:10',
-      'three-days-before 2017-10-21 09:00',
+      'days-before 2017-10-21 09:00',
       'evening-before 2017-10-23 18:00',
       'morning-of 2017-10-24 07:30',
     ]);
   });
 
   test('stand in the order of time when the agenda comes late', () => {
-    const names = meetingSteps(meeting, new Date('2017-10-23T20:00:00Z')).map(({ name }) => name);
-    expect(names).toEqual(['three-days-before', 'evening-before', 'agenda-published', 'morning-of']);
+    const names = meetingSteps(meeting, new Date('2017-10-23T20:00:00Z'), UNTIL_SET).map(({ name }) => name);
+    expect(names).toEqual(['days-before', 'evening-before', 'agenda-published', 'morning-of']);
   });
 });
 
 describe('what to plan of the steps', () => {
-  const steps = clockSteps(START, START);
+  const steps = clockSteps(START, START, UNTIL_SET);
   const at = (instant: string): string[] => stepsToPlan(steps, new Date(instant)).map(({ name }) => name);
 
   test('is everything while none has passed, and the newest alone of those that have', () => {

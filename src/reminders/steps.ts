@@ -1,5 +1,6 @@
 import { addDays, civilDate, type CivilDate } from '../law/index.js';
 import { londonInstant } from '../platform/clock/index.js';
+import type { ReminderPractice } from './practices.js';
 
 /** One moment at which something is to be told. */
 export interface Step {
@@ -7,36 +8,67 @@ export interface Step {
   readonly dueAt: Date;
 }
 
-/** The days of a 28-day clock on which a member is reminded; day 1 is its first day, and day 28 its last. */
-const CLOCK_DAYS = [1, 14, 21, 27, 28] as const;
-/** London time of day at which reminders of a clock go out. */
-const CLOCK_HOUR = '09:00';
+/** Told at their time on purpose: neither brought forward nor put off to be told together with something else. */
+const TIMED: ReadonlySet<string> = new Set(['evening-before', 'morning-of', 'notices-closed']);
+
+export function isTimed(step: string): boolean {
+  return TIMED.has(step);
+}
+
 /** After the last day, every week, for as long as the duty stays open; so many weeks are planned ahead. */
 const WEEKS_AHEAD = 1;
 
+/** Which of the steps of a clock an authority has set. */
+type OfClocks = Pick<ReminderPractice, 'clockDays' | 'clockAt'>;
+
 /**
- * The steps of a clock that starts on a day: days 1, 14, 21, 27 and 28, then weekly. The weekly ones are planned as
- * they come up, because they end only when the duty is met.
+ * The steps of a clock of 28 days that starts on a day: by default days 1, 14, 21, 27 and 28, then weekly. The weekly
+ * ones are planned as they come up, because they end only when the duty is met.
  */
-export function clockSteps(start: CivilDate, today: CivilDate): Step[] {
-  const at = (day: CivilDate): Date => londonInstant(day, CLOCK_HOUR);
-  const steps: Step[] = CLOCK_DAYS.map((day) => ({ name: `day-${day}`, dueAt: at(addDays(start, day - 1)) }));
-  const lastDay = addDays(start, 27);
+export function clockSteps(start: CivilDate, today: CivilDate, { clockDays, clockAt }: OfClocks): Step[] {
+  const at = (day: CivilDate): Date => londonInstant(day, clockAt);
+  const days = [...clockDays].sort((a, b) => a - b);
+  const steps: Step[] = days.map((day) => ({ name: `day-${day}`, dueAt: at(addDays(start, day - 1)) }));
+  return [...steps, ...weeklyAfter(addDays(start, 27), today, clockAt)];
+}
+
+/** Every week after a last day, until one week ahead of today. */
+export function weeklyAfter(lastDay: CivilDate, today: CivilDate, at: string): Step[] {
+  const steps: Step[] = [];
   for (let week = 1; addDays(lastDay, 7 * week) <= addDays(today, 7 * WEEKS_AHEAD); week += 1) {
-    steps.push({ name: `week-${week}-after`, dueAt: at(addDays(lastDay, 7 * week)) });
+    steps.push({ name: `week-${week}-after`, dueAt: londonInstant(addDays(lastDay, 7 * week), at) });
   }
   return steps;
 }
 
-/** The steps before a meeting, earliest first: when the agenda is there, three days, the evening and the morning. */
-export function meetingSteps(meeting: { meetsOn: string; startsAt: string }, agendaReceivedAt: Date): Step[] {
+/** Some days before something ends, at the hour of clocks. */
+export function stepsBefore(
+  lastDay: CivilDate,
+  { daysBeforeEnd, clockAt }: Pick<ReminderPractice, 'daysBeforeEnd' | 'clockAt'>,
+): Step[] {
+  return [...daysBeforeEnd]
+    .sort((a, b) => b - a)
+    .map((days) => ({
+      name: `${days}-days-before-end`,
+      dueAt: londonInstant(addDays(lastDay, -days), clockAt),
+    }));
+}
+
+/** The steps before a meeting, earliest first: when the agenda is there, some days, the evening and the morning. */
+export function meetingSteps(
+  meeting: { meetsOn: string; startsAt: string },
+  agendaReceivedAt: Date,
+  practice: Pick<ReminderPractice, 'daysBeforeMeeting' | 'daysBeforeAt' | 'eveningAt' | 'morningAt'>,
+): Step[] {
   const day = civilDate(meeting.meetsOn);
-  return [
+  const { daysBeforeMeeting, daysBeforeAt, eveningAt, morningAt } = practice;
+  const steps: Step[] = [
     { name: 'agenda-published', dueAt: agendaReceivedAt },
-    { name: 'three-days-before', dueAt: londonInstant(addDays(day, -3), '09:00') },
-    { name: 'evening-before', dueAt: londonInstant(addDays(day, -1), '18:00') },
-    { name: 'morning-of', dueAt: londonInstant(day, '07:30') },
-  ].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+    { name: 'days-before', dueAt: londonInstant(addDays(day, -daysBeforeMeeting), daysBeforeAt) },
+    { name: 'evening-before', dueAt: londonInstant(addDays(day, -1), eveningAt) },
+    { name: 'morning-of', dueAt: londonInstant(day, morningAt) },
+  ];
+  return steps.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
 /**

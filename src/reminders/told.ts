@@ -11,14 +11,16 @@ export class Told {
     }
   }
 
-  /** Everything that the acting authority's messages have told under a rule, oldest first. */
-  static async under(uow: UnitOfWork, rule: string): Promise<Told> {
+  /** Everything that the acting authority's messages have told members of these subjects, oldest first. */
+  static async of(uow: UnitOfWork, rule: string, subjects: readonly string[]): Promise<Told> {
     return new Told(
       await uow.manager.query(
         `select r.member_id, r.subject, r.edition from reminder r
          join message m on m.authority_id = r.authority_id and m.id = r.message_id
-         where r.authority_id = $1 and r.rule = $2 order by m.position, r.due_at`,
-        [uow.authorityId, rule],
+         where r.authority_id = $1 and r.rule = $2 and r.subject = any($3) and r.member_id is not null
+           and m.withdrawn_at is null
+         order by m.position, r.due_at`,
+        [uow.authorityId, rule, subjects],
       ),
     );
   }
@@ -32,6 +34,12 @@ export class Told {
     const last = told.at(-1);
     if (last !== undefined && newsIn(last) === news) return last;
     return told.some((edition) => newsIn(edition) === news) ? `${news}/${new Set(told).size}` : news;
+  }
+
+  /** Whether the member was told something else of it before. */
+  somethingElse(memberId: string, subject: string, edition: string): boolean {
+    const last = (this.#editions.get(`${memberId} ${subject}`) ?? []).at(-1);
+    return last !== undefined && last !== edition;
   }
 }
 

@@ -20,6 +20,7 @@ import { meetingsRecordControllers, meetingsRecordProviders } from './meetings-r
 import { meetingsDecisionsControllers } from './meetings-decisions/index.js';
 import { KnownMeetings } from './meetings/known-meetings.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
+import { myCalendarControllers, myCalendarProviders } from './my-calendar/index.js';
 import { myDecisionsControllers, myDecisionsProviders } from './my-decisions/index.js';
 import { myDispensationsControllers, myDispensationsProviders } from './my-dispensations/index.js';
 import { AssociationsController } from './my-associations/associations.controller.js';
@@ -29,8 +30,10 @@ import { myAttendingControllers } from './my-attending/index.js';
 import { MyBriefings } from './my-meetings/my-briefings.js';
 import { MyMeetingsController } from './my-meetings/my-meetings.controller.js';
 import { myQueriesControllers } from './my-queries/index.js';
+import { myRemindersControllers, myRemindersProviders } from './my-reminders/index.js';
 import { mySensitiveControllers, mySensitiveProviders } from './my-sensitive/index.js';
 import { MyController } from './my/my.controller.js';
+import { notifyCallbacksControllers, notifyCallbacksProviders } from './notify-callbacks/index.js';
 import { NotifyController } from './notify-interests/notify.controller.js';
 import { Notifying } from './notify-interests/notifying.js';
 import { NotifyQuestionsController } from './notify-interests/questions.controller.js';
@@ -48,11 +51,13 @@ import {
 } from './officer-notifications/index.js';
 import { officerPaperControllers, officerPaperProviders } from './officer-paper/index.js';
 import { officerRegisterPracticeControllers } from './officer-register-practice/index.js';
+import { officerReminderControllers, officerReminderProviders } from './officer-reminders/index.js';
 import { officerSensitiveControllers, officerSensitiveProviders } from './officer-sensitive/index.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { WithheldMessages } from './outbox/withheld-messages.js';
 import { DeclarationsController } from './public-declarations/declarations.controller.js';
 import { publicRegisterControllers, publicRegisterProviders } from './public-register/index.js';
+import { remindersOffControllers } from './reminders-off/index.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
 
@@ -64,10 +69,12 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     SignInController,
     ChooseAuthorityController,
     MyController,
+    ...myCalendarControllers,
     ...myInterestsControllers,
     ...myDecisionsControllers,
     ...myDispensationsControllers,
     ...myQueriesControllers,
+    ...myRemindersControllers,
     MyMeetingsController,
     ...myDisclosuresControllers,
     AssociationsController,
@@ -79,6 +86,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     ...officerNotificationControllers,
     ...officerMemberControllers,
     ...officerPaperControllers,
+    ...officerReminderControllers,
     AuditController,
     // Before /meetings/:id, which would take 'import' for an id.
     ...directoryImportControllers,
@@ -93,6 +101,8 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     ...officerRegisterPracticeControllers,
     RegisterImportController,
     ...adminControllers,
+    ...notifyCallbacksControllers,
+    ...remindersOffControllers,
     OutboxController,
     ...publicRegisterControllers,
     DeclarationsController,
@@ -105,18 +115,22 @@ import { SignInController } from './sign-in/sign-in.controller.js';
   providers: [
     ...directoryImportProviders,
     ...myInterestsProviders,
+    ...myCalendarProviders,
     ...myDecisionsProviders,
     ...myDispensationsProviders,
+    ...myRemindersProviders,
     ...officerDispensationProviders,
     MyBriefings,
     ...myDisclosuresProviders,
     Notifying,
     ...officerNotificationProviders,
     ...officerPaperProviders,
+    ...officerReminderProviders,
     ...mySensitiveProviders,
     ...officerSensitiveProviders,
     ...adminProviders,
     ...publicRegisterProviders,
+    ...notifyCallbacksProviders,
     WithheldMessages,
     KnownMeetings,
     ...meetingsRecordProviders,

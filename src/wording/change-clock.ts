@@ -13,7 +13,7 @@ export interface ChangeClockWords {
   readonly citation: Citation | null;
 }
 
-const NO_OFFENCE = 'Missing the day is no offence: the duty is the code’s alone.';
+export const NO_OFFENCE = 'Missing the day is no offence: the duty is the code’s alone.';
 
 const NO_LAW: ChangeClockWords = {
   kind: 'no-day',
@@ -46,11 +46,19 @@ export function changeClockInWords(
       citation,
     };
   }
-  return { kind: 'by-the-code', says: byTheDays(finding.value, today), because: [NO_OFFENCE], citation };
+  return {
+    kind: 'by-the-code',
+    says: codeDaysInWords(finding.value, today),
+    because: [NO_OFFENCE],
+    citation,
+  };
 }
 
 /** "Within 28 days of" leaves it open whether the first day counts: until both last days are over, nothing is late. */
-function byTheDays({ safeLastDay, latestArguableLastDay }: WithinDaysOf, today: CivilDate): string {
+export function codeDaysInWords(
+  { safeLastDay, latestArguableLastDay }: WithinDaysOf,
+  today: CivilDate,
+): string {
   const [safe, latest] = [dayAndDateInWords(safeLastDay), dayAndDateInWords(latestArguableLastDay)];
   if (today <= safeLastDay) {
     return `Your council’s code asks you to tell the monitoring officer of it. To be safe, do it by ${safe}; the latest day that can be argued for is ${latest}.`;

@@ -36,6 +36,22 @@ export type { VoteMinuted } from './minutes-votes.js';
 export { hundredthInWords, moneyInWords } from './money.js';
 export { POINTS, reasonInWords } from './points.js';
 export { questionFor } from './questions.js';
+export {
+  addedHeadingReminded,
+  afterDisclosureReminded,
+  cancelledReminded,
+  confirmationReminded,
+  declaredReminded,
+  dispensationReminded,
+  giftReminded,
+} from './reminded-members.js';
+export {
+  afterDisclosureEscalated,
+  dispensationOfMemberReminded,
+  noticesClosedReminded,
+  sensitiveReviewReminded,
+  takingOfficeEscalated,
+} from './reminded-offices.js';
 export type { RegisterAnswerWords } from './register-answer.js';
 export { registerAnswerInWords } from './register-answer.js';
 export {

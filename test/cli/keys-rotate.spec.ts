@@ -83,9 +83,10 @@ async function writeSomethingSealed(rooms: Rooms): Promise<void> {
   await council.inUnit(async (uow) => done(await rooms.get(Register).enter(uow, notificationId)));
   const [held] = await council.inUnit((uow) => rooms.get(Register).current(uow, memberId));
   await agreeSensitive(rooms, council, { memberId, accountId, entryId: held?.entry.id ?? '' });
-  await rooms
-    .get(Outbox)
-    .send({ messageId: '<1@probity>', to: 'a@example.org', subject: 'S', body: 'Mill Lane' });
+  await rooms.get(Outbox).send({
+    ...{ messageId: '<1@probity>', reference: '1', to: 'a@example.org', subject: 'S', body: 'Mill Lane' },
+    triedBefore: false,
+  });
 }
 
 /** Everything that is sealed, opened. */

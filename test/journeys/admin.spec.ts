@@ -374,6 +374,7 @@ describe('pages for everybody', () => {
     expect((await app.visitor().open('/health/ready').expect(200)).body).toEqual({
       status: 'ok',
       database: 'ok',
+      queue: 'ok',
     });
   });
 

@@ -3,7 +3,7 @@ import { Roles, type Role } from '../../src/identity/index.js';
 import { civilDate } from '../../src/law/index.js';
 import { Member, Members, Seats } from '../../src/members/index.js';
 import { Register } from '../../src/register/index.js';
-import { Messenger, Planner } from '../../src/reminders/index.js';
+import { Gathering, Planner } from '../../src/reminders/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { addPanel, foundCouncil, seatMember, type Council } from '../support/council.js';
 import { notify } from '../support/notify.js';
@@ -270,7 +270,7 @@ describe('what a member was told', () => {
       uow.manager.update(Member, { authorityId: wyre.authorityId, id: memberId }, { email: 's@example.org' }),
     );
     await wyre.inUnit((uow) => app.get(Planner).plan(uow));
-    await app.get(Messenger).gather(wyre.authorityId, memberId);
+    await app.get(Gathering).gather(wyre.authorityId);
     const { text } = await officer.open(`/officer/members/${memberId}`);
     paths.push(...[...text.matchAll(/href="([^"]+\/messages\/[^"]+)"/g)].map(([, path = '']) => path));
   });

@@ -4,7 +4,7 @@ import type { Response } from 'supertest';
 import { RegisterImports } from '../../src/exchange/index.js';
 import { Roles, type Role } from '../../src/identity/index.js';
 import { addMonths, civilDate } from '../../src/law/index.js';
-import { Members, Seats } from '../../src/members/index.js';
+import { CalendarKeys, Members, Seats } from '../../src/members/index.js';
 import type { UnitOfWork } from '../../src/platform/database/index.js';
 import {
   Attachments,
@@ -17,7 +17,7 @@ import {
   type DraftAnswer,
   type Question,
 } from '../../src/register/index.js';
-import { Messenger, Planner, Rounds } from '../../src/reminders/index.js';
+import { Gathering, Planner, Rounds, Sending } from '../../src/reminders/index.js';
 import { addressesOf, pathsOf } from '../support/addresses.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { sceneOfBriefings, type Scene } from '../support/briefed.js';
@@ -157,8 +157,8 @@ async function remind(): Promise<void> {
   app.moveClockTo('2017-10-20T09:00');
   await council.inUnit((uow) => app.get(Planner).plan(uow));
   await app.get(Rounds).run();
-  const fixed = await app.get(Messenger).gather(council.authorityId, memberId);
-  if (fixed !== undefined) await app.get(Messenger).send(council.authorityId, fixed.messageId);
+  const { messageIds } = await app.get(Gathering).gather(council.authorityId);
+  for (const id of messageIds) await app.get(Sending).send(council.authorityId, id);
 }
 
 /** The member asks for everything, and the officer agrees; one more is asked for while it is pending; drafts lie about. */
@@ -395,6 +395,15 @@ describe('once both keys are turned', () => {
     );
     expect(rows[0]?.count).toBeGreaterThan(0);
     expect(await columnsThatSay()).toEqual([]);
+  });
+
+  it('whoever has the member’s calendar address reads none of it, and the log does not hold the address', async () => {
+    const { key } = await as(accountId, (uow) => app.get(CalendarKeys).make(uow, memberId));
+    const file = await open(app.visitor(), `/my/calendar.ics?key=${key}`);
+    expect(file.text).toContain('BEGIN:VEVENT');
+    expect(marksIn(file.text)).toEqual([]);
+    await open(app.visitor(), `/my/calendar.ics?key=${key}x`);
+    expect(logged.filter((line) => line.includes(key))).toEqual([]);
   });
 
   it('no line of the log tells any of it', () => {

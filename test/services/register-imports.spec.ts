@@ -254,7 +254,7 @@ describe('taking over a file', () => {
     app.get(TakingOver).onModuleInit();
     const id = await received(csv(...jobs(2)));
     done(await begin(id));
-    await handler(added.mock.calls[0]?.[1] ?? '');
+    await handler(added.mock.calls[0]?.[1] ?? '', { made: 0, last: false });
     expect(await rowsIn('register_entry')).toBe(2);
   });
   test('run twice, and twice at once, enters once', async () => {

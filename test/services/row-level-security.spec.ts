@@ -191,7 +191,7 @@ describe('how every table stands', () => {
     expect(policies).toEqual([{ policyname: 'named_functions', cmd: 'SELECT', roles: [owner] }]);
   });
 
-  test('the application may delete only drafts, projections and what retention erases', async () => {
+  test('the application may delete only drafts, projections, wishes and what retention erases', async () => {
     const rows = await rowsOf<{ name: string }>(`
       select table_name as name from information_schema.role_table_grants
       where grantee = 'probity_app' and table_schema = 'public' and privilege_type = 'DELETE' order by 1`);
@@ -202,6 +202,7 @@ describe('how every table stands', () => {
       'directory_import',
       'notification_draft',
       'public_line',
+      'reminder_wish',
       'session',
     ]);
   });
@@ -216,7 +217,10 @@ describe('the named functions that cross authorities', () => {
     expect(functions.map((one) => one.name)).toEqual([
       'audit_chains',
       'authorities_on_this_installation',
-      'members_with_due_reminders',
+      'authorities_with_due_reminders',
+      'authority_of_message',
+      'calendar_of',
+      'changes_to_plan_from',
       'memberships_of_account',
       'public_register_at',
       'search_public_register',

@@ -1,5 +1,6 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
+import { TurnOff } from '../../src/reminders/index.js';
 import type { TestApp } from './app.js';
 import type { Council } from './council.js';
 
@@ -53,6 +54,7 @@ const TABLES: Readonly<Record<string, string>> = {
   bodies: 'body',
   seats: 'seat',
   ':role': 'role_holding',
+  ':sealed': 'turn-off',
 };
 const CATEGORIES = [
   ...['employment', 'sponsorship', 'contracts', 'land', 'licences', 'corporate-tenancies'],
@@ -91,7 +93,16 @@ export async function addressesOf(
     'account',
     accounts.map(({ id }) => id),
   );
+  ids.set(
+    'turn-off',
+    (ids.get('member') ?? []).map((id) => turnOffKey(app, council, id)),
+  );
   return new Map(paths.map((path) => [path, filled(path, ids, council.slug)]));
+}
+
+/** The last part of the address in a message that turns a member's reminders off. */
+function turnOffKey(app: TestApp, { authorityId }: Council, memberId: string): string {
+  return app.get(TurnOff).address(authorityId, memberId, ['morning-of']).split('/').at(-1) ?? '';
 }
 
 function filled(path: string, ids: ReadonlyMap<string, readonly string[]>, slug: string): string[] {

@@ -10,6 +10,7 @@ import { Clock } from '../../src/platform/clock/index.js';
 import { readConfig, type LogLevel } from '../../src/platform/config/index.js';
 import { Database } from '../../src/platform/database/index.js';
 import { createLogger, NestLog } from '../../src/platform/logging/index.js';
+import { keepsMail } from '../../src/platform/mail/index.js';
 import { generateKeys, Sealer } from '../../src/platform/sealing/index.js';
 import { configureWeb, PublicAnswers } from '../../src/web/index.js';
 import type { Rooms } from './rooms.js';
@@ -35,8 +36,11 @@ export const PASSWORD = 'a password for tests only';
  * Starts the application without its worker. Call it in beforeAll and `close()` in afterAll.
  * @param options.at London time at which the clock stands; `moveClockTo` moves it
  * @param options.logLevel only errors are logged unless told
+ * @param options.env further variables of the configuration
  */
-export async function startApp(options: { at?: string; logLevel?: LogLevel } = {}): Promise<TestApp> {
+export async function startApp(
+  options: { at?: string; logLevel?: LogLevel; env?: Readonly<Record<string, string>> } = {},
+): Promise<TestApp> {
   const testDatabase = await createTestDatabase();
   const { appUrl, ownerUrl } = testDatabase;
   const folder = mkdtempSync(join(tmpdir(), 'probity-app-'));
@@ -48,6 +52,7 @@ export async function startApp(options: { at?: string; logLevel?: LogLevel } = {
   const config = readConfig({
     ...{ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: folder, PORT: '0' },
     ...{ PROBITY_PROCESS: 'web', LOG_LEVEL: options.logLevel ?? 'error' },
+    ...options.env,
   });
   const logger = createLogger(config.logLevel);
   const nest = await NestFactory.create<NestExpressApplication>(
@@ -64,7 +69,7 @@ export async function startApp(options: { at?: string; logLevel?: LogLevel } = {
     answersBefore: nest.get(PublicAnswers, { strict: false }).again,
     sessionMiddleware: sessionMiddleware({ pool: app, secret: 'x'.repeat(32), secure: false }),
     https: false,
-    developmentOutbox: true,
+    developmentOutbox: keepsMail(config),
   });
   await nest.listen(0, '127.0.0.1');
   const { port } = nest.getHttpServer().address() as { port: number };

@@ -66,7 +66,7 @@ async function createExternalDatabase(serverUrl: string): Promise<TestDatabase> 
 }
 
 /** TypeORM loads migrations with Node's own loader, past Jest's, and that one can only read the built ones. */
-async function migrateAsBuilt(ownerUrl: string): Promise<void> {
+export async function migrateAsBuilt(ownerUrl: string): Promise<void> {
   const built = '../../dist/src/platform/database/index.js';
   const { migrate } = (await import(built)) as typeof import('../../src/platform/database/index.js');
   await migrate(ownerUrl);

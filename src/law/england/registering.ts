@@ -7,13 +7,22 @@ import type { CivilDate } from '../time/civil-date.js';
 import { inForce } from '../versions.js';
 import { isNotEncoded } from './at-a-meeting.js';
 import type { CodeOfConduct } from './codes/code.js';
-import { GIFT_RULES, OTHER_BODY_RULES, REGISTRATION_RULES, giftThresholdOn } from './codes/index.js';
-import type { CodeRegistration, GiftRule, OtherBodyRule } from './codes/index.js';
+import {
+  GIFT_RULES,
+  OTHER_BODY_RULES,
+  PARTICIPATION_RULES,
+  REGISTRATION_RULES,
+  giftThresholdOn,
+} from './codes/index.js';
+import type { CodeRegistration, GiftRule, OtherBodyRule, ParticipationRule } from './codes/index.js';
 import { s28_2 } from './localism-act-2011/s28-2-left-to-the-code.js';
 import { REQUIRED_CATEGORIES } from './required-categories.js';
 
 /** What the code of the day says beside meetings: what it adds to the register, and by when. */
-export interface Registering extends Pick<Rulebook, 'requiredCategories' | 'otherBody' | 'gift' | 'aChange'> {
+export interface Registering extends Pick<
+  Rulebook,
+  'requiredCategories' | 'otherBody' | 'gift' | 'onTakingOffice' | 'aChange' | 'noticeToSpeak'
+> {
   /** Every rule that can speak here. */
   readonly rules: readonly SomeRule[];
 }
@@ -22,6 +31,7 @@ interface RulesOfCode {
   readonly body: OtherBodyRule | undefined;
   readonly gifts: GiftRule | undefined;
   readonly registration: CodeRegistration | undefined;
+  readonly participation: ParticipationRule | undefined;
 }
 
 /**
@@ -34,10 +44,12 @@ export function registering(
   on: CivilDate,
 ): Registering {
   if (code !== null && isNotEncoded(code)) return UNKNOWN_CODE;
-  const { body, gifts, registration } = rulesOf(code, on);
+  const { body, gifts, registration, participation } = rulesOf(code, on);
   const figures = { giftThresholds: adopted.giftThresholds ?? [] };
   return {
-    rules: [body, gifts, registration?.aChange].filter((rule) => rule !== undefined),
+    rules: [body, gifts, registration?.onTakingOffice, registration?.aChange, participation?.rule].filter(
+      (rule) => rule !== undefined,
+    ),
     requiredCategories: () => [
       ...REQUIRED_CATEGORIES,
       ...(body === undefined ? [] : [OTHER_BODIES]),
@@ -46,7 +58,9 @@ export function registering(
     otherBody: (facts) => body?.decide(facts, on) ?? null,
     gift: (facts) =>
       gifts?.decide({ ...facts, threshold: giftThresholdOn(figures, facts.receivedOn ?? on) }, on) ?? null,
+    onTakingOffice: (facts) => registration?.onTakingOffice.decide(facts, on) ?? null,
     aChange: (facts) => registration?.aChange.decide(facts, on) ?? null,
+    noticeToSpeak: (facts) => participation?.rule.decide(facts, on).deadlineLocal ?? null,
   };
 }
 
@@ -62,6 +76,7 @@ function rulesOf(code: CodeOfConduct | null, on: CivilDate): RulesOfCode {
     registration: REGISTRATION_RULES.filter(ofTheCode).find(
       ({ aChange }) => inForce([aChange], on).length > 0,
     ),
+    participation: PARTICIPATION_RULES.filter(ofTheCode).find(({ rule }) => inForce([rule], on).length > 0),
   };
 }
 
@@ -76,5 +91,7 @@ const UNKNOWN_CODE: Registering = {
   requiredCategories: () => REQUIRED_CATEGORIES,
   otherBody: () => waitsForTheCode(true, false),
   gift: () => ({ mustRegister: waitsForTheCode(true, false), clock: waitsForTheCode() }),
+  onTakingOffice: () => waitsForTheCode(),
   aChange: () => waitsForTheCode(),
+  noticeToSpeak: () => waitsForTheCode(),
 };

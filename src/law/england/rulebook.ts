@@ -44,7 +44,9 @@ export function englishRulebook(adopted: Adopted, on: CivilDate): Rulebook | Not
     requiredCategories: register.requiredCategories,
     otherBody: register.otherBody,
     gift: register.gift,
+    onTakingOffice: register.onTakingOffice,
     aChange: register.aChange,
+    noticeToSpeak: register.noticeToSpeak,
     publicVersion: (facts) => s32_2.decide(facts, on),
     keepEntry: (facts) => s29_3.decide(facts, on),
   };

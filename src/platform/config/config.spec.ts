@@ -25,6 +25,11 @@ const PRODUCTION = {
   PROBITY_KEYS: 'k1:not-read-here',
   SMTP_URL: 'smtp://mail.example:587',
 };
+const NOTIFY = {
+  NOTIFY_API_KEY: 'council-live-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0',
+  NOTIFY_TEMPLATE_ID: '217a419e-6a7d-482a-9596-718b889dffce',
+  NOTIFY_CALLBACK_TOKEN: 't'.repeat(32),
+};
 
 describe('what nobody gave', () => {
   test('is the development installation on this machine alone', () => {
@@ -37,6 +42,7 @@ describe('what nobody gave', () => {
       database: { kind: 'embedded' },
       redisUrl: undefined,
       smtpUrl: undefined,
+      notify: undefined,
       mailFrom: 'Probity <probity@localhost>',
       keys: undefined,
       sessionSecret: undefined,
@@ -92,6 +98,15 @@ describe('each setting is read', () => {
     for (const SMTP_URL of ['smtp://m:25', 'smtps://m'])
       expect(readConfig({ SMTP_URL })).toMatchObject({ smtpUrl: SMTP_URL });
   });
+
+  test('GOV.UK Notify with what belongs to it, at its own address unless another is given', () => {
+    const { NOTIFY_API_KEY: apiKey, NOTIFY_TEMPLATE_ID: templateId, NOTIFY_CALLBACK_TOKEN } = NOTIFY;
+    const url = 'https://api.notifications.service.gov.uk';
+    const setting = { url, apiKey, templateId, callbackToken: NOTIFY_CALLBACK_TOKEN };
+    expect(readConfig(NOTIFY).notify).toEqual(setting);
+    const there = { ...NOTIFY, NOTIFY_URL: 'http://127.0.0.1:6011/' };
+    expect(readConfig(there).notify).toEqual({ ...setting, url: 'http://127.0.0.1:6011' });
+  });
 });
 
 describe('a start is refused in a sentence', () => {
@@ -141,6 +156,46 @@ describe('a start is refused in a sentence', () => {
       'a mail server by name alone',
       { SMTP_URL: 'mail.example' },
       'SMTP_URL must be an address that starts with smtp:// or smtps://.',
+    ],
+    [
+      'two ways in which messages leave',
+      { ...NOTIFY, SMTP_URL: 'smtp://m' },
+      'SMTP_URL and NOTIFY_API_KEY are both set: choose one way in which messages leave.',
+    ],
+    [
+      'Notify without a template',
+      { ...NOTIFY, NOTIFY_TEMPLATE_ID: '' },
+      'NOTIFY_TEMPLATE_ID must be given with NOTIFY_API_KEY.',
+    ],
+    [
+      'Notify without a token for its callbacks',
+      { ...NOTIFY, NOTIFY_CALLBACK_TOKEN: '' },
+      'NOTIFY_CALLBACK_TOKEN must be given with NOTIFY_API_KEY.',
+    ],
+    [
+      'a template without Notify',
+      { NOTIFY_TEMPLATE_ID: NOTIFY.NOTIFY_TEMPLATE_ID },
+      'NOTIFY_TEMPLATE_ID is set but NOTIFY_API_KEY is not: give both or neither.',
+    ],
+    [
+      'a token for callbacks of 31 characters',
+      { ...NOTIFY, NOTIFY_CALLBACK_TOKEN: 't'.repeat(31) },
+      'NOTIFY_CALLBACK_TOKEN is too short: use at least 32 random characters.',
+    ],
+    [
+      'half a key of Notify',
+      { ...NOTIFY, NOTIFY_API_KEY: NOTIFY.NOTIFY_API_KEY.slice(0, -37) },
+      'NOTIFY_API_KEY must be a whole API key of GOV.UK Notify: a name and two ids, with hyphens between.',
+    ],
+    [
+      'a template by its name',
+      { ...NOTIFY, NOTIFY_TEMPLATE_ID: 'Reminder' },
+      'NOTIFY_TEMPLATE_ID must be the id of a template, such as 1c1a4f7e-0000-4000-8000-000000000000.',
+    ],
+    [
+      'a Notify that is no website',
+      { ...NOTIFY, NOTIFY_URL: 'ftp://n' },
+      'NOTIFY_URL must be an address that starts with https:// or http://.',
     ],
     ['a web alone on the embedded database', { PROBITY_PROCESS: 'web' }, split('web')],
     ['a worker alone on the embedded database', { PROBITY_PROCESS: 'worker' }, split('worker')],
@@ -192,8 +247,12 @@ describe('a start is refused in a sentence', () => {
       SMTP_URL: `smtpx://a:${secret}@mail`,
       REDIS_URL: `http://:${secret}@r`,
       SESSION_SECRET: secret,
+      NOTIFY_API_KEY: secret,
+      NOTIFY_TEMPLATE_ID: secret,
+      NOTIFY_CALLBACK_TOKEN: secret,
     });
-    expect(said).toHaveLength(4);
+    // Four as before, one for two ways of sending, three for what belongs to Notify.
+    expect(said).toHaveLength(8);
     expect(said.join()).not.toContain(secret);
   });
 });
@@ -203,8 +262,20 @@ describe('production', () => {
     expect(readConfig(PRODUCTION)).toMatchObject({ production: true, clock: { kind: 'machine' } });
   });
 
-  test.each(['SESSION_SECRET', 'PROBITY_KEYS', 'SMTP_URL'] as const)('is refused without %s', (name) => {
-    expect(refusals({ ...PRODUCTION, [name]: '' })).toEqual([`${name} must be given in production.`]);
+  test.each([
+    ['SESSION_SECRET', 'SESSION_SECRET must be given in production.'],
+    ['PROBITY_KEYS', 'PROBITY_KEYS must be given in production.'],
+    ['SMTP_URL', 'SMTP_URL or NOTIFY_API_KEY must be given in production.'],
+  ])('is refused without %s', (name, sentence) => {
+    expect(refusals({ ...PRODUCTION, [name]: '' })).toEqual([sentence]);
+  });
+
+  test('starts with Notify instead of a mail server, by https alone', () => {
+    const notified = { ...PRODUCTION, SMTP_URL: '', ...NOTIFY };
+    expect(refusals(notified)).toEqual([]);
+    expect(refusals({ ...notified, NOTIFY_URL: 'http://127.0.0.1' })).toEqual([
+      'NOTIFY_URL must be an address that starts with https://.',
+    ]);
   });
 
   test.each(['2017-10-16T09:00', 'file:/tmp/now'])(

@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { readNotify, type NotifySetting } from './notify-setting.js';
 import { VARIABLES, type VariableName } from './variables.js';
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
@@ -23,6 +24,7 @@ export interface Config {
   readonly database: DatabaseSetting;
   readonly redisUrl: string | undefined;
   readonly smtpUrl: string | undefined;
+  readonly notify: NotifySetting | undefined;
   readonly mailFrom: string;
   /** As written in PROBITY_KEYS; undefined means that platform/sealing makes and keeps its own. */
   readonly keys: string | undefined;
@@ -79,6 +81,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const process_ = oneOf('PROBITY_PROCESS', given('PROBITY_PROCESS'), ['all', 'web', 'worker'], refuse);
   const clock = readClock(given('PROBITY_CLOCK'), refuse);
   const smtpUrl = readUrl('SMTP_URL', given('SMTP_URL'), ['smtp:', 'smtps:'], refuse);
+  const notifyUrl = readUrl(
+    'NOTIFY_URL',
+    given('NOTIFY_URL'),
+    production ? ['https:'] : ['https:', 'http:'],
+    refuse,
+  );
+  const notify = readNotify(given, notifyUrl, refuse);
   const sessionSecret = given('SESSION_SECRET');
 
   if (process_ !== 'all' && database.kind === 'embedded') {
@@ -90,8 +99,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     refuse('SESSION_SECRET is too short: use at least 32 random characters.');
   }
   if (production) {
-    for (const name of ['SESSION_SECRET', 'PROBITY_KEYS', 'SMTP_URL'] as const) {
+    for (const name of ['SESSION_SECRET', 'PROBITY_KEYS'] as const) {
       if (given(name) === undefined) refuse(`${name} must be given in production.`);
+    }
+    if (given('SMTP_URL') === undefined && given('NOTIFY_API_KEY') === undefined) {
+      refuse('SMTP_URL or NOTIFY_API_KEY must be given in production.');
     }
     if (clock.kind !== 'machine') refuse('PROBITY_CLOCK must not be set in production.');
   }
@@ -107,6 +119,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     database,
     redisUrl: readUrl('REDIS_URL', given('REDIS_URL'), ['redis:', 'rediss:'], refuse),
     smtpUrl,
+    notify,
     mailFrom: given('MAIL_FROM') ?? 'Probity <probity@localhost>',
     keys: given('PROBITY_KEYS'),
     sessionSecret,

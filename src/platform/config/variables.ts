@@ -45,12 +45,35 @@ export const VARIABLES = [
   {
     name: 'SMTP_URL',
     default: 'the outbox page',
-    meaning: 'a mail server, such as `smtp://user:password@mail.example:587`. Required in production',
+    meaning:
+      'a mail server, such as `smtp://user:password@mail.example:587`, with `?socketTimeout=60000` and the like where needed. This or NOTIFY_API_KEY is required in production',
   },
   {
     name: 'MAIL_FROM',
     default: 'Probity <probity@localhost>',
-    meaning: 'the sender of messages',
+    meaning: 'the sender of messages by SMTP',
+  },
+  {
+    name: 'NOTIFY_API_KEY',
+    default: 'the outbox page',
+    meaning: 'an API key of GOV.UK Notify, to send by it instead of SMTP_URL',
+  },
+  {
+    name: 'NOTIFY_TEMPLATE_ID',
+    default: 'none',
+    meaning:
+      'an email template there with the subject `((subject))` and the message `((body))`. Required with NOTIFY_API_KEY',
+  },
+  {
+    name: 'NOTIFY_CALLBACK_TOKEN',
+    default: 'none',
+    meaning:
+      'the bearer token with which Notify calls PUBLIC_URL`/callbacks/notify`; at least 32 characters. Required with NOTIFY_API_KEY',
+  },
+  {
+    name: 'NOTIFY_URL',
+    default: 'https://api.notifications.service.gov.uk',
+    meaning: 'another server that speaks as Notify does',
   },
   {
     name: 'PROBITY_KEYS',

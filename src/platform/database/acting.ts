@@ -22,7 +22,7 @@ export interface UnitOfWork extends Acting {
   readonly manager: EntityManager;
   /**
    * Adds work to be done last in this transaction, in the order added. Audit uses it, so that the head of the chain
-   * is locked for as short a time as possible.
+   * is locked for as short a time as possible. Copies of a unit of work share it.
    */
-  beforeCommit(work: () => Promise<void>): void;
+  readonly beforeCommit: (work: () => Promise<void>) => void;
 }

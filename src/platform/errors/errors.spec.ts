@@ -82,6 +82,12 @@ describe('what the log keeps', () => {
     const error = new Error('bad value\n    at Jane Smith, 14 Mill Lane');
     expect(JSON.stringify(logEntry(error, '1', request))).not.toMatch(/jane/i);
   });
+  it('keeps an id in an address, and hides what is longer: an address that nobody could guess is a secret', () => {
+    const routeOf = (route: string): string => logEntry('x', '1', { method: 'GET', route }).route;
+    const id = '3f0c7a52-9d1e-4b8a-8c3d-5e6f7a8b9c0d';
+    expect(routeOf(`/meetings/${id}/chair`)).toBe(`/meetings/${id}/chair`);
+    expect(routeOf(`/reminders/off/${id}0`)).toBe('/reminders/off/(secret)');
+  });
   it('keeps what the language says of our code', () => {
     expect(logEntry(new TypeError('x is not a function'), '1', request).message).toBe('x is not a function');
   });

@@ -20,8 +20,9 @@ const MESSAGES_WITHOUT_VALUES = ['TypeError', 'ReferenceError'];
 export function logEntry(
   error: unknown,
   reference: string,
-  request: { method: string; route: string },
+  { method, route }: { method: string; route: string },
 ): LogEntry {
+  const request = { method, route: withoutSecrets(route) };
   if (!(error instanceof Error)) return { reference, ...request, error: typeof error, frames: [] };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   return {
@@ -34,6 +35,9 @@ export function logEntry(
     frames: framesOf(error),
   };
 }
+
+/** Some addresses are secrets: whoever holds one may act by it. Their last part is longer than any id. */
+const withoutSecrets = (route: string): string => route.replace(/[^/]{37,}/g, '(secret)');
 
 /** Only the lines that name a place in the code: the first lines of a stack repeat the message. */
 function framesOf(error: Error): string[] {

@@ -1,4 +1,5 @@
-export { MAIL } from './mail.js';
-export type { Mail, MailTransport } from './mail.js';
+export { isMailAddress } from './mail-address.js';
+export { MAIL, MailRefused } from './mail.js';
+export type { Handed, Mail, MailTransport } from './mail.js';
 export { MailModule } from './mail.module.js';
-export { Outbox, OutboxMail } from './outbox.js';
+export { keepsMail, Outbox, OutboxMail } from './outbox.js';

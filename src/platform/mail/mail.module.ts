@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { MAIL, type MailTransport } from './mail.js';
+import { Notify } from './notify.js';
 import { Outbox, OutboxMail } from './outbox.js';
 import { Smtp } from './smtp.js';
 
@@ -13,8 +14,10 @@ import { Smtp } from './smtp.js';
     {
       provide: MAIL,
       inject: [CONFIG, Outbox],
-      useFactory: (config: Config, outbox: Outbox): MailTransport =>
-        config.smtpUrl === undefined ? outbox : new Smtp(config.smtpUrl, config.mailFrom),
+      useFactory: ({ smtpUrl, mailFrom, notify }: Config, outbox: Outbox): MailTransport => {
+        if (smtpUrl !== undefined) return new Smtp(smtpUrl, mailFrom);
+        return notify === undefined ? outbox : new Notify(notify);
+      },
     },
   ],
   exports: [MAIL, Outbox],

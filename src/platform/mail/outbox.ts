@@ -4,7 +4,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Clock } from '../clock/index.js';
 import { Database, INSTALLATION } from '../database/index.js';
 import { Sealer, type SealedFor } from '../sealing/index.js';
-import type { Mail, MailTransport } from './mail.js';
+import type { Config } from '../config/index.js';
+import { isMailAddress } from './mail-address.js';
+import { MailRefused, type Handed, type Mail, type MailTransport } from './mail.js';
+
+/** Whether messages are kept in the outbox, because nothing else was configured that would deliver them. */
+export function keepsMail({ smtpUrl, notify }: Pick<Config, 'smtpUrl' | 'notify'>): boolean {
+  return smtpUrl === undefined && notify === undefined;
+}
 
 /** A message as the built-in outbox keeps it. */
 @Entity('outbox_mail')
@@ -24,24 +31,31 @@ export class OutboxMail {
  */
 @Injectable()
 export class Outbox implements MailTransport {
+  readonly channel = 'mail';
+  readonly atOnce = 50;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly sealer: Sealer,
   ) {}
 
-  async send(mail: Mail): Promise<void> {
+  /** Only the plain text is kept: the page shows words. */
+  async send({ messageId, to, subject, body }: Mail): Promise<Handed> {
+    // Here too, so that what would be refused elsewhere is seen before there is an elsewhere.
+    if (!isMailAddress(to)) throw new MailRefused('address-invalid');
     const id = randomUUID();
-    const body = this.sealer.seal(mail.body, rowOf(id));
+    const sealed = this.sealer.seal(body, rowOf(id));
     await this.database.acrossAuthorities((manager) =>
       manager
         .createQueryBuilder()
         .insert()
         .into(OutboxMail)
-        .values({ id, ...mail, body, sentAt: this.clock.now() })
+        .values({ id, messageId, to, subject, body: sealed, sentAt: this.clock.now() })
         .orIgnore()
         .execute(),
     );
+    return {};
   }
 
   /** The newest messages first. */

@@ -2,11 +2,15 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Audits, Requires } from '../../identity/index.js';
 import { Database } from '../../platform/database/index.js';
+import { JobQueue } from '../../platform/queue/index.js';
 
 /** For whatever keeps the process running: does it live, and can it serve? */
 @Controller('health')
 export class HealthController {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly queue: JobQueue,
+  ) {}
 
   @Get('live')
   @Requires('anybody')
@@ -15,16 +19,22 @@ export class HealthController {
     return { status: 'ok' };
   }
 
+  /**
+   * Without its database it can serve nothing. Without its queue it serves every page, and what is owed waits in its
+   * rows: a process that was taken out of service for that would help nobody, so it is degraded and says so.
+   */
   @Get('ready')
   @Requires('anybody')
   @Audits('none')
   async ready(@Res() response: Response): Promise<void> {
-    const database = await this.database.ping().then(
-      () => 'ok',
-      () => 'unreachable',
+    const pinged = this.database.ping().then(
+      () => 'ok' as const,
+      () => 'unreachable' as const,
     );
+    const [database, queue] = await Promise.all([pinged, this.queue.state()]);
+    const served = queue === 'unreachable' ? 'degraded' : 'ok';
     response
       .status(database === 'ok' ? 200 : 503)
-      .json({ status: database === 'ok' ? 'ok' : 'unavailable', database });
+      .json({ status: database === 'ok' ? served : 'unavailable', database, queue });
   }
 }

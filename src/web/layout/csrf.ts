@@ -1,9 +1,11 @@
 import { csrfSync } from 'csrf-sync';
 import type { Request } from 'express';
+import { isPostedByProgram } from './posted-by-programs.js';
 
 const { csrfSynchronisedProtection, invalidCsrfTokenError } = csrfSync({
   size: 32,
   getTokenFromRequest: tokenInRequest,
+  skipCsrfProtection: isPostedByProgram,
 });
 
 /**

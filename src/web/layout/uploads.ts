@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import multer from 'multer';
 import { csrfRefusal } from './csrf.js';
+import { isPostedByProgram } from './posted-by-programs.js';
 
 /** A file as it was sent. The name is what the person's computer called it: to be shown, never to be used as a path. */
 export interface UploadedFile {
@@ -19,10 +20,11 @@ const parser = multer({
 /**
  * Reads multipart forms before csrf-sync looks, so that no route can forget the check. A request whose session
  * was never given a token cannot carry the right one and is refused unread; so is one without a session, which reading
- * the public register has not.
+ * the public register has not. What a mail program sends as multipart (RFC 8058) is not worth reading: its address says
+ * all.
  */
 export const multipartForms: RequestHandler = (request, response, next) => {
-  if (!request.is('multipart/form-data')) {
+  if (!request.is('multipart/form-data') || isPostedByProgram(request)) {
     next();
   } else if ((request.session as Request['session'] | undefined)?.csrfToken === undefined) {
     next(csrfRefusal);

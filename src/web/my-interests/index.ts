@@ -11,7 +11,7 @@ import { ToldChangeController } from './told/told.controller.js';
 
 export { AsMember, MyRegister };
 export { confirmationPrompt, type ConfirmationPrompt } from './confirm/page.js';
-export type { ConfirmationDue } from './confirm/due.js';
+export type { ConfirmationDue } from '../../register/index.js';
 export { toldRows, type ToldRow } from './told/page.js';
 
 /** What a member sees of their own interests, and tells of them one by one. */

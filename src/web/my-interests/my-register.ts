@@ -4,14 +4,15 @@ import { civilDate, type CivilDate } from '../../law/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import {
+  confirmationDue,
   Confirmations,
   Notifications,
   Register,
+  type ConfirmationDue,
   type Notification,
   type OpenedNotification,
   type WithheldBy,
 } from '../../register/index.js';
-import { confirmationDue, type ConfirmationDue } from './confirm/due.js';
 import type { Confirmed } from './confirm/page.js';
 
 /** What the register holds of the member who asks, what they told, and when they are asked to confirm it. */

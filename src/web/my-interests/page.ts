@@ -1,5 +1,6 @@
 import { civilDate, type HeldBy, type RequiredCategory } from '../../law/index.js';
 import type {
+  ConfirmationDue,
   NotificationAnswer,
   OpenedEntry,
   OpenedInterest,
@@ -10,7 +11,6 @@ import type {
 import { categoryInWords, dateInWords } from '../../wording/index.js';
 import { inFull } from '../notify-interests/interest/kinds.js';
 import { confirmationPrompt, type ConfirmationPrompt } from './confirm/page.js';
-import type { ConfirmationDue } from './confirm/due.js';
 import { questionRow, type QuestionRow } from '../my-queries/questions.js';
 import { receiptRow, type ReceiptRow } from './receipts.js';
 import { pastWording, thingsIn, type PastWording, type Thing } from './things.js';

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Inject, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { meetingAsCalendar } from '../../briefings/index.js';
 import { Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { validateForm, type FormResult } from '../form/index.js';
 import { found, IdInAddress } from '../page/index.js';
-import { meetingCalendar } from './meeting-calendar.js';
 import { MyBriefings, type Shown } from './my-briefings.js';
 import { briefingView, notEncodedView } from './page.js';
 import { badAnswer, idOf } from './questions.js';
@@ -17,6 +18,7 @@ const PAGE = 'web/my-meetings/page.njk';
 @Requires('ReadOwnBriefings')
 export class MyMeetingsController {
   constructor(
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     private readonly mine: MyBriefings,
   ) {}
@@ -44,7 +46,11 @@ export class MyMeetingsController {
     @Res() response: Response,
   ): Promise<void> {
     const briefing = found(await this.mine.forCalendar(person, id));
-    const file = meetingCalendar(briefing, `${this.config.publicUrl}/my/meetings/${id}`);
+    const file = meetingAsCalendar(briefing, {
+      address: `${this.config.publicUrl}/my/meetings/${id}`,
+      sequence: briefing.meeting.changes,
+      stampedAt: this.clock.now(),
+    });
     response.attachment('meeting.ics').type('text/calendar; charset=utf-8').send(file);
   }
 

@@ -98,11 +98,14 @@ export function briefingView(
 /** What else a member may want of a meeting. */
 function linksOf({ id, status }: Briefing['meeting']): BriefingView['links'] {
   const at = `/my/meetings/${id}`;
-  const calendar = { text: 'Put this meeting into your calendar', href: `${at}/calendar.ics` };
+  const calendar = [
+    { text: 'Put this meeting into your calendar', href: `${at}/calendar.ics` },
+    { text: 'Show all your meetings and last days in your calendar', href: '/my/calendar' },
+  ];
   return status === 'cancelled'
-    ? [calendar]
+    ? calendar
     : [
-        calendar,
+        ...calendar,
         { text: 'Say whether you will attend', href: `${at}/attending` },
         { text: 'What you have declared', href: `${at}/declared` },
         { text: 'Say that you have nothing to declare', href: `${at}/nothing` },

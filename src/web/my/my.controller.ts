@@ -1,13 +1,10 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Bodies } from '../../authorities/index.js';
-import { Briefings } from '../../briefings/index.js';
+import { Briefings, MeetingsOfMember } from '../../briefings/index.js';
 import { DispensationInvitations, Dispensations } from '../../dispensations/index.js';
 import { AfterDisclosure, Duties } from '../../duties/index.js';
 import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
-import { civilDate } from '../../law/index.js';
-import { Attendance, Meetings } from '../../meetings/index.js';
-import { Seats } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { Drafts, Queries } from '../../register/index.js';
@@ -23,7 +20,6 @@ const MEETINGS_AT_MOST = 6;
 export class MyController {
   constructor(
     private readonly afterDisclosure: AfterDisclosure,
-    private readonly attendance: Attendance,
     private readonly bodies: Bodies,
     private readonly briefings: Briefings,
     private readonly clock: Clock,
@@ -32,10 +28,9 @@ export class MyController {
     private readonly drafts: Drafts,
     private readonly duties: Duties,
     private readonly invitations: DispensationInvitations,
-    private readonly meetings: Meetings,
+    private readonly meetings: MeetingsOfMember,
     private readonly mine: MyRegister,
     private readonly queries: Queries,
-    private readonly seats: Seats,
   ) {}
 
   @Get()
@@ -62,17 +57,14 @@ export class MyController {
     response.render('web/my/page.njk', myView(affairs));
   }
 
-  /** The next meetings of bodies on which the member sits on the meeting's day, and those that they say they will attend. */
+  /** The next meetings before which the member is briefed. */
   async #nextMeetings(uow: UnitOfWork, memberId: string): Promise<MyAffairs['meetings']> {
     const names = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
+    const ahead = await this.meetings.between(uow, memberId, { from: this.clock.today() });
     const next: MyAffairs['meetings'][number][] = [];
-    for (const meeting of await this.meetings.list(uow, { from: this.clock.today() })) {
-      const bodies = await this.seats.bodiesOf(uow, memberId, civilDate(meeting.meetsOn));
-      const attends = (await this.attendance.latestOf(uow, meeting.id, memberId))?.attends === true;
-      if (!bodies.includes(meeting.bodyId) && !attends) continue;
+    for (const meeting of ahead.slice(0, MEETINGS_AT_MOST)) {
       const briefing = await this.briefings.make(uow, meeting.id, memberId);
       next.push({ meeting, bodyName: names.get(meeting.bodyId) ?? '', briefing });
-      if (next.length === MEETINGS_AT_MOST) break;
     }
     return next;
   }

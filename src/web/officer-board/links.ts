@@ -9,6 +9,7 @@ interface Link {
 const PAGES: readonly (Link & { readonly permission: Permission })[] = [
   { text: 'Notifications to enter', href: '/officer/notifications', permission: 'ReadNotifications' },
   { text: 'Dispensations', href: '/officer/dispensations', permission: 'ReadDispensations' },
+  { text: 'Reminders', href: '/officer/reminders', permission: 'ReadComplianceBoard' },
   { text: 'Sensitive interests', href: '/officer/sensitive', permission: 'DecideSensitivity' },
   {
     text: 'Take over a register from elsewhere',

@@ -10,12 +10,15 @@ import { Members } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { Notifications, Register } from '../../register/index.js';
-import { Message, Reminder } from '../../reminders/index.js';
+import { ReminderOverview, ReminderPractices } from '../../reminders/index.js';
 import { dateInWords } from '../../wording/index.js';
 import { Withholding } from '../officer-notifications/index.js';
 import { found, IdInAddress } from '../page/index.js';
 import { memberView, type KnownOfMember } from './page.js';
 import { reminderRows } from './reminders.js';
+
+/** What came longest ago is in the list of reminders, which has pages. */
+const MOST_REMINDERS = 200;
 
 /** One member, for the officer who must answer for the register: what is owed, held, told and opened. */
 @Controller('officer/members')
@@ -28,6 +31,8 @@ export class MemberController {
     private readonly meetings: Meetings,
     private readonly members: Members,
     private readonly notifications: Notifications,
+    private readonly overview: ReminderOverview,
+    private readonly practices: ReminderPractices,
     private readonly register: Register,
     private readonly withholding: Withholding,
   ) {}
@@ -60,8 +65,8 @@ export class MemberController {
       withheld: await this.withholding.from(uow, person, memberId),
       editions,
       reminders: reminderRows(
-        await uow.manager.findBy(Reminder, of),
-        await uow.manager.findBy(Message, of),
+        await this.overview.list(uow, { reader: { memberId } }, { size: MOST_REMINDERS }),
+        await this.practices.of(uow),
         meetings,
         new Set(terms.filter(({ pollingDay }) => pollingDay !== null).map(({ id }) => id)),
       ),

@@ -1,22 +1,28 @@
 import { expect, it, test } from '@jest/globals';
-import type { Reminder } from '../../reminders/index.js';
+import { UNTIL_SET, type KnownReminder, type Outcome, type Reminder } from '../../reminders/index.js';
 import { reminderRows } from './reminders.js';
 
 const reminder = (more: Partial<Reminder>): Reminder => ({
-  ...{ authorityId: 'a', id: 'r', memberId: 'm', rule: 'england/localism-act-2011/s30(1)', subject: 'term' },
-  ...{ step: 'day-28', edition: 'e', state: 'planned', reason: null, messageId: null },
+  ...{ authorityId: 'a', id: 'r', memberId: 'm', accountId: null, rule: 'england/localism-act-2011/s30(1)' },
+  ...{ subject: 'term', step: 'day-28', edition: 'e', state: 'planned', reason: null, messageId: null },
+  ...{ usefulUntil: null, heldUntil: null, hurried: false },
   dueAt: new Date('2017-06-04T08:00:00Z'),
   plannedAt: new Date('2017-05-08T08:00:00Z'),
   ...more,
 });
-const rowOf = (more: Partial<Reminder>, fromPollingDay = new Set<string>()) =>
-  reminderRows([reminder(more)], [], new Map(), fromPollingDay)[0];
+const known = (more: Partial<Reminder>, outcome: Outcome = 'planned'): KnownReminder => ({
+  ...{ reminder: reminder(more), message: null, outcome },
+});
+const rowOf = (of: KnownReminder, fromPollingDay = new Set<string>()) =>
+  reminderRows([of], UNTIL_SET, new Map(), fromPollingDay)[0];
 
 it('says from which day the days of a term are counted, where polling day is known', () => {
-  expect(rowOf({})?.step).toBe('Day 28, the last day');
-  expect(rowOf({}, new Set(['term']))?.step).toBe('Day 28, counted from polling day');
-  expect(rowOf({ step: 'day-14' }, new Set(['term']))?.step).toBe('Day 14 of 28, counted from polling day');
-  expect(rowOf({ step: 'week-1-after' }, new Set(['term']))?.step).toBe(
+  expect(rowOf(known({}))?.step).toBe('Day 28, the last day');
+  expect(rowOf(known({}), new Set(['term']))?.step).toBe('Day 28, counted from polling day');
+  expect(rowOf(known({ step: 'day-14' }), new Set(['term']))?.step).toBe(
+    'Day 14 of 28, counted from polling day',
+  );
+  expect(rowOf(known({ step: 'week-1-after' }), new Set(['term']))?.step).toBe(
     '1 week after day 28, counted from polling day',
   );
 });
@@ -27,9 +33,25 @@ test.each([
   'something-else-is-told-now',
   'meeting-cancelled',
   'too-late',
+  'turned-off',
+  'reader-has-left',
+  'no-mail-address',
   'member-has-no-mail-address',
 ])('a reminder withdrawn as %s says why in plain words', (reason) => {
-  const outcome = rowOf({ state: 'withdrawn', reason })?.outcome;
+  const outcome = rowOf(known({ state: 'withdrawn', reason }, 'withdrawn'))?.outcome;
   expect(outcome).toMatch(/^Not sent: [a-z]/);
   expect(outcome).not.toContain(reason);
+});
+
+it('says why one is held back: quiet hours, a message on that day already, or a pause', () => {
+  const quiet = known({ heldUntil: new Date('2017-06-05T06:00:00Z') }, 'held');
+  expect(rowOf(quiet)?.outcome).toBe('Held back until 5 June 2017 at 7am: nothing is sent in quiet hours');
+  const second = known({ heldUntil: new Date('2017-06-04T16:00:00Z') }, 'held');
+  expect(rowOf(second)?.outcome).toBe(
+    'Held back until 4 June 2017 at 5pm: this reader has had a message on that day already',
+  );
+  const paused = { ...UNTIL_SET, pausedAt: new Date('2017-06-04T07:00:00Z') };
+  expect(reminderRows([known({}, 'held')], paused, new Map(), new Set())[0]?.outcome).toBe(
+    'Held back since all reminders were paused, 4 June 2017 at 8am',
+  );
 });

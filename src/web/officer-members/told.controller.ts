@@ -6,7 +6,7 @@ import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../id
 import { Members } from '../../members/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { Sealer } from '../../platform/sealing/index.js';
-import { Message } from '../../reminders/index.js';
+import { Message, openWords } from '../../reminders/index.js';
 import { Withholding } from '../officer-notifications/index.js';
 import { found, IdInAddress } from '../page/index.js';
 import { briefingTold, messageTold } from './told.js';
@@ -63,14 +63,15 @@ export class ToldController {
       const { authorityId } = uow;
       const member = found(await this.members.find(uow, memberId));
       const message = found(await uow.manager.findOneBy(Message, { authorityId, memberId, id }));
-      const words = this.sealer.open(message.details, { authorityId, row: `message:${id}` }) as string;
+      const { text } = openWords(this.sealer, message);
       const withheld = await this.#withheld(uow, person, memberId);
       this.audit.record(uow, {
         action: 'message.read',
         subject: { type: 'message', id },
         payload: { memberId, withheld },
       });
-      return messageTold(member, message, withheld ? undefined : words.split('\n'));
+      const reader = { name: member.name, backHref: `/officer/members/${memberId}` };
+      return messageTold(reader, message, withheld ? undefined : text.split('\n'));
     });
     response.render(PAGE, view);
   }

@@ -14,6 +14,12 @@ interface ToldView {
 
 type Named = Pick<Member, 'id' | 'name'>;
 
+/** Whose message it is, and the page from which it is opened. */
+interface ToldReader {
+  readonly name: string;
+  readonly backHref: string;
+}
+
 /** An edition of a briefing, as the member was shown it outside their own page. */
 export function briefingTold(
   { id, name }: Named,
@@ -35,18 +41,21 @@ export function briefingTold(
 
 /** A message, as it was sent or will be. */
 export function messageTold(
-  { id, name }: Named,
+  { name, backHref }: ToldReader,
   message: Message,
   lines: readonly string[] | undefined,
 ): ToldView {
   return {
     title: `Message to ${name}`,
-    backHref: `/officer/members/${id}`,
+    backHref,
     facts: [
       { name: 'To', value: message.toAddress },
       ...(lines === undefined ? [] : [{ name: 'Subject', value: message.subject }]),
       { name: 'Written', value: instantInWords(message.fixedAt) },
       { name: 'Sent', value: momentOrNo(message.sentAt) },
+      ...(message.withdrawnAt === null
+        ? []
+        : [{ name: 'Taken back', value: `${instantInWords(message.withdrawnAt)}: it no longer held` }]),
     ],
     lines,
   };

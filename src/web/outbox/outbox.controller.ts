@@ -2,9 +2,9 @@ import { Controller, Get, Inject, NotFoundException, Res } from '@nestjs/common'
 import type { Response } from 'express';
 import { Audits, Requires } from '../../identity/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
-import { Outbox } from '../../platform/mail/index.js';
+import { keepsMail, Outbox } from '../../platform/mail/index.js';
 import { instantInWords } from '../page/index.js';
-import { paragraphsOf } from './paragraphs.js';
+import { paragraphsOf } from '../../reminders/index.js';
 import { WithheldMessages } from './withheld-messages.js';
 
 const WITHHELD = 'Details withheld: this member has a sensitive interest, and these words may name it.';
@@ -22,7 +22,7 @@ export class OutboxController {
   @Requires('anybody')
   @Audits('none')
   async show(@Res() response: Response): Promise<void> {
-    if (this.config.production || this.config.smtpUrl !== undefined) throw new NotFoundException();
+    if (this.config.production || !keepsMail(this.config)) throw new NotFoundException();
     const newest = await this.outbox.newest();
     const withheld = await this.withheld.among(newest.map(({ messageId }) => messageId));
     const messages = newest.map(({ messageId, to, subject, body, sentAt }) => ({

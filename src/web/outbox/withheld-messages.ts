@@ -22,7 +22,7 @@ export class WithheldMessages {
       await this.database.unitOfWork(acting, async (uow) => {
         const sent = await uow.manager.findBy(Message, { authorityId, messageId: In([...messageIds]) });
         for (const { memberId, messageId } of sent) {
-          if (await this.register.hasWithheld(uow, memberId)) withheld.add(messageId);
+          if (memberId !== null && (await this.register.hasWithheld(uow, memberId))) withheld.add(messageId);
         }
       });
     }

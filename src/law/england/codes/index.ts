@@ -11,6 +11,7 @@ import { isOtherRegisterableInterest } from './lga-model-2020/table-2-bodies.js'
 import type { OtherBodyRule } from './lga-model-2020/table-2-bodies.js';
 import type { CodeRegistration } from './registration.js';
 import { statuteFaithful } from './statute-faithful.js';
+import { publicParticipation } from '../public-participation.js';
 import {
   worcestershire2012,
   worcestershireDeclaration,
@@ -40,6 +41,17 @@ export const GIFT_RULES: readonly GiftRule[] = [worcestershireGifts, modelGifts]
 
 /** What the codes say of the form of a declaration. */
 export const DECLARATION_RULES: readonly DeclarationRule[] = [worcestershireDeclaration];
+
+/** A council’s practice on notice of wanting to speak, by the code that it has beside it. */
+export interface ParticipationRule {
+  readonly code: string;
+  readonly rule: typeof publicParticipation;
+}
+
+/** By when somebody gives notice of wanting to speak. A council with a code that is not here has no such rule here. */
+export const PARTICIPATION_RULES: readonly ParticipationRule[] = [
+  { code: worcestershire2012.code, rule: publicParticipation },
+];
 
 /** Every rule of a code that does not speak of what a member does at a meeting. */
 export const RULES_BESIDE_MEETINGS: readonly SomeRule[] = [

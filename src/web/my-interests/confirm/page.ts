@@ -1,11 +1,10 @@
 import { IsIn } from 'class-validator';
 import type { CivilDate } from '../../../law/index.js';
-import type { OpenedEntry } from '../../../register/index.js';
+import type { ConfirmationDue, OpenedEntry } from '../../../register/index.js';
 import { categoryInWords, dayAndDateInWords } from '../../../wording/index.js';
 import { blankForm, type FormState } from '../../form/index.js';
 import { inFull } from '../../notify-interests/interest/kinds.js';
 import { WHOSE } from '../whose.js';
-import type { ConfirmationDue } from './due.js';
 
 export class ConfirmForm {
   @IsIn(['yes'], { message: 'Confirm that all of it is right' })

@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Audit } from '../audit/index.js';
+import { addDays } from '../law/index.js';
+import { Clock, londonInstant } from '../platform/clock/index.js';
+import { Database, type UnitOfWork } from '../platform/database/index.js';
+import { LOGGER, type Logger } from '../platform/logging/index.js';
+import { MAIL, type MailTransport } from '../platform/mail/index.js';
+import { Sealer } from '../platform/sealing/index.js';
+import { acting } from './acting.js';
+import { Dropped } from './dropped.js';
+import { sealWords } from './fixed-words.js';
+import { Letters, type Telling } from './letters.js';
+import { ReminderPractices } from './practices.js';
+import { Readers, readerKey, type KnownReader } from './readers.js';
+import { Message, Reminder } from './reminder.entity.js';
+import { TellingNow } from './telling-now.js';
+import { release } from './when-to-tell.js';
+
+/** So many readers are told in one transaction. */
+const READERS_AT_ONCE = 100;
+
+/** What one gathering did. */
+export interface Gathered {
+  /** The messages that were fixed, to be sent. */
+  readonly messageIds: readonly string[];
+  /** Whether there may be more to gather now. */
+  readonly more: boolean;
+}
+
+/** Gathers what is due in an authority: each reader's rows into one message, fixed before anything is queued. */
+@Injectable()
+export class Gathering {
+  constructor(
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly dropped: Dropped,
+    private readonly letters: Letters,
+    private readonly practices: ReminderPractices,
+    private readonly readers: Readers,
+    private readonly sealer: Sealer,
+    private readonly telling: TellingNow,
+    @Inject(LOGGER) private readonly logger: Logger,
+    @Inject(MAIL) private readonly mail: MailTransport,
+  ) {}
+
+  /**
+   * Claims the due rows of some readers, asks of each whether it is still owed, and fixes one message a reader of those
+   * that are. The claim, the messages and the audit events are one transaction; a second worker finds the rows taken.
+   */
+  async gather(authorityId: string): Promise<Gathered> {
+    return this.database.unitOfWork(acting(authorityId), async (uow) => {
+      const practice = await this.practices.of(uow);
+      if (practice.pausedAt !== null) return { messageIds: [], more: false };
+      const rows = await this.#claim(uow);
+      const byReader = groupByReader(rows);
+      const lastFixedAt = await this.readers.lastFixedToday(uow, [...byReader.keys()]);
+      const told: Reminder[] = [];
+      for (const [key, ofReader] of byReader) {
+        const { tell, hold, until } = release(ofReader, this.clock.now(), lastFixedAt.get(key), practice);
+        told.push(...tell);
+        if (until !== undefined) await this.#hold(uow, hold, until);
+      }
+      const messageIds = await this.#tell(uow, told);
+      return { messageIds, more: byReader.size === READERS_AT_ONCE };
+    });
+  }
+
+  /** The planned rows, until the end of the day, of readers to whom something is due. */
+  async #claim(uow: UnitOfWork): Promise<Reminder[]> {
+    const { authorityId } = uow;
+    const endOfDay = londonInstant(addDays(this.clock.today(), 1), '00:00');
+    return uow.manager
+      .createQueryBuilder(Reminder, 'reminder')
+      .where('reminder.authorityId = :authorityId', { authorityId })
+      .andWhere(`reminder.state = 'planned' and (reminder.dueAt < :endOfDay or reminder.hurried)`, {
+        endOfDay,
+      })
+      .andWhere(
+        `coalesce(reminder.memberId, reminder.accountId) in (
+           select distinct coalesce(due.member_id, due.account_id) from reminder due
+           where due.authority_id = :authorityId and due.state = 'planned'
+             and (due.hurried or (due.due_at <= :now and (due.held_until is null or due.held_until <= :now)))
+           limit :atMost)`,
+        { now: this.clock.now(), atMost: READERS_AT_ONCE },
+      )
+      .orderBy('reminder.dueAt')
+      .addOrderBy('reminder.id')
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
+  }
+
+  async #hold(uow: UnitOfWork, rows: readonly Reminder[], heldUntil: Date): Promise<void> {
+    const id = In(rows.map((row) => row.id));
+    await uow.manager.update(Reminder, { authorityId: uow.authorityId, id }, { heldUntil });
+  }
+
+  async #tell(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<string[]> {
+    if (reminders.length === 0) return [];
+    const readers = await this.readers.known(uow, reminders);
+    const { told, dropped, failed } = await this.telling.of(uow, reminders, readers);
+    await this.dropped.record(uow, dropped);
+    await this.#fail(uow, failed);
+    const messages: { row: Partial<Message>; tellings: readonly Telling[] }[] = [];
+    for (const [key, tellings] of groupByReader(told, ({ reminder }) => reminder)) {
+      const reader = readers.get(key);
+      if (reader?.address === undefined) {
+        const reason = 'no-mail-address';
+        await this.dropped.record(
+          uow,
+          tellings.map(({ reminder }) => ({ reminder, reason })),
+        );
+        continue;
+      }
+      const row = await this.#written(uow, reader, reader.address, tellings);
+      if (row !== undefined) messages.push({ row, tellings });
+    }
+    await this.#fix(uow, messages);
+    return messages.map(({ row }) => row.id ?? '');
+  }
+
+  /** A message that cannot be written fails alone; the others go. */
+  async #written(
+    uow: UnitOfWork,
+    reader: KnownReader,
+    toAddress: string,
+    tellings: readonly Telling[],
+  ): Promise<Partial<Message> | undefined> {
+    const { authorityId } = uow;
+    const id = randomUUID();
+    try {
+      const { subject, words } = await this.letters.write(uow, reader, tellings);
+      const until = tellings.map(({ reminder }) => reminder.usefulUntil);
+      return {
+        ...{ authorityId, id, subject, toAddress, memberId: reader.memberId, accountId: reader.accountId },
+        ...{ channel: this.mail.channel, day: this.clock.today(), fixedAt: this.clock.now() },
+        details: sealWords(this.sealer, { authorityId, id }, words),
+        messageId: `<${id}@probity>`,
+        // It is of use for as long as anything in it is.
+        usefulUntil: until.includes(null) ? null : new Date(Math.max(...until.map((one) => Number(one)))),
+      };
+    } catch (error) {
+      this.logger.error({ authorityId, error: (error as Error).name }, 'a message could not be written');
+      await this.#fail(
+        uow,
+        tellings.map(({ reminder }) => reminder),
+      );
+      return undefined;
+    }
+  }
+
+  async #fix(
+    uow: UnitOfWork,
+    messages: readonly { row: Partial<Message>; tellings: readonly Telling[] }[],
+  ): Promise<void> {
+    if (messages.length === 0) return;
+    const { authorityId } = uow;
+    await uow.manager.insert(
+      Message,
+      messages.map(({ row }) => row),
+    );
+    const settled = messages.flatMap(({ row, tellings }) =>
+      tellings.map(({ reminder }) => ({ id: reminder.id, message_id: row.id })),
+    );
+    await uow.manager.query(
+      `update reminder set state = 'in-message', message_id = settled.message_id, held_until = null
+       from jsonb_to_recordset($2::jsonb) as settled (id uuid, message_id uuid)
+       where reminder.authority_id = $1 and reminder.id = settled.id`,
+      [authorityId, JSON.stringify(settled)],
+    );
+    for (const { row, tellings } of messages) {
+      this.audit.record(uow, {
+        action: 'message.fixed',
+        subject: { type: 'message', id: row.id ?? '' },
+        payload: {
+          ...(row.memberId === null ? { accountId: row.accountId } : { memberId: row.memberId }),
+          reminders: tellings.map(({ reminder: { rule, subject, step } }) => ({ rule, subject, step })),
+        },
+      });
+    }
+  }
+
+  async #fail(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<void> {
+    if (reminders.length === 0) return;
+    const { authorityId } = uow;
+    const id = In(reminders.map((reminder) => reminder.id));
+    await uow.manager.update(
+      Reminder,
+      { authorityId, id },
+      { state: 'failed', reason: 'could-not-be-written' },
+    );
+    this.audit.record(uow, {
+      action: 'reminders.failed',
+      subject: { type: 'authority', id: authorityId },
+      payload: { reminders: reminders.map(({ rule, subject, step }) => ({ rule, subject, step })) },
+    });
+  }
+}
+
+function groupByReader<T>(
+  rows: readonly T[],
+  reminderOf: (row: T) => Reminder = (row) => row as Reminder,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = readerKey(reminderOf(row));
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return groups;
+}

@@ -1,0 +1,70 @@
+/** Where one item of a lane belongs: items of one place are taken together. */
+export interface InLane {
+  readonly place: string;
+}
+
+interface Waiting<T> {
+  readonly item: T;
+  readonly done: (outcome: PromiseSettledResult<void>) => void;
+}
+
+/**
+ * Takes what comes in groups of one place, one group after the other. A group that keeps the others waiting for too
+ * long no longer holds them up: it goes on beside them. So where a group is one message, a process that is killed has
+ * at most one prompt message that left and was not recorded, and beside it only such as hang anyway.
+ */
+export class Lane<T extends InLane> {
+  readonly #waiting: Waiting<T>[] = [];
+  #busy = false;
+
+  /**
+   * @param atOnce how many items make a group at most
+   * @param slowAfter milliseconds of machine time after which a group no longer holds up the next
+   * @param run does a group; one outcome for each item, in their order
+   */
+  constructor(
+    private readonly atOnce: number,
+    private readonly slowAfter: number,
+    private readonly run: (items: readonly T[]) => Promise<readonly PromiseSettledResult<void>[]>,
+  ) {}
+
+  /** Waits for its turn and does the item. @throws what doing it threw */
+  async through(item: T): Promise<void> {
+    const outcome = await new Promise<PromiseSettledResult<void>>((done) => {
+      this.#waiting.push({ item, done });
+      this.#next();
+    });
+    if (outcome.status === 'rejected') throw outcome.reason;
+  }
+
+  #next(): void {
+    const [oldest] = this.#waiting;
+    if (this.#busy || oldest === undefined) return;
+    const group = this.#waiting.filter(({ item }) => item.place === oldest.item.place).slice(0, this.atOnce);
+    for (const one of group) this.#waiting.splice(this.#waiting.indexOf(one), 1);
+    this.#busy = true;
+    let holds = true;
+    const letOn = (): void => {
+      if (!holds) return;
+      holds = false;
+      this.#busy = false;
+      this.#next();
+    };
+    const slow = setTimeout(letOn, this.slowAfter);
+    void this.#do(group).then(() => {
+      clearTimeout(slow);
+      letOn();
+    });
+  }
+
+  async #do(group: readonly Waiting<T>[]): Promise<void> {
+    const outcomes = await this.run(group.map(({ item }) => item)).catch((reason: unknown) =>
+      group.map(() => ({ status: 'rejected', reason }) as const),
+    );
+    group.forEach(({ done }, index) => {
+      done(
+        outcomes[index] ?? { status: 'rejected', reason: new Error('A group left one of its items out.') },
+      );
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Accounts } from '../identity/index.js';
+import { Member } from '../members/index.js';
+import { Clock } from '../platform/clock/index.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+import { Message, type Reminder } from './reminder.entity.js';
+import type { Reader } from './topics/topic.js';
+
+/** Somebody who is told, with their name and where mail reaches them. */
+export type KnownReader = Reader & { readonly name: string; readonly address: string | undefined };
+
+/** Members and officers as readers of messages. */
+@Injectable()
+export class Readers {
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Who the readers of some reminders are, by key. Somebody who is gone is not among them. */
+  async known(
+    uow: UnitOfWork,
+    reminders: readonly Pick<Reminder, 'memberId' | 'accountId'>[],
+  ): Promise<ReadonlyMap<string, KnownReader>> {
+    const known = new Map<string, KnownReader>();
+    const ids = [...new Set(reminders.flatMap(({ memberId }) => memberId ?? []))];
+    const members = await uow.manager.findBy(Member, { authorityId: uow.authorityId, id: In(ids) });
+    for (const { id, name, email } of members) {
+      const reader = { memberId: id, accountId: null, name, address: email ?? undefined };
+      known.set(readerKey(reader), reader);
+    }
+    for (const accountId of new Set(reminders.flatMap((reminder) => reminder.accountId ?? []))) {
+      const account = await this.accounts.find(accountId);
+      if (account === undefined) continue;
+      const reader = { memberId: null, accountId, name: account.name, address: account.email };
+      known.set(readerKey(reader), reader);
+    }
+    return known;
+  }
+
+  /** When the newest message of today was written to each of these readers. */
+  async lastFixedToday(uow: UnitOfWork, keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+    if (keys.length === 0) return new Map();
+    const rows = await uow.manager
+      .createQueryBuilder(Message, 'message')
+      .select('coalesce(message.memberId, message.accountId)', 'key')
+      .addSelect('max(message.fixedAt)', 'at')
+      .where('message.authorityId = :authorityId', { authorityId: uow.authorityId })
+      .andWhere('message.day = :today and message.withdrawnAt is null', { today: this.clock.today() })
+      .andWhere('coalesce(message.memberId, message.accountId) in (:...keys)', { keys })
+      .groupBy('1')
+      .getRawMany<{ key: string; at: Date }>();
+    return new Map(rows.map(({ key, at }) => [key, at]));
+  }
+}
+
+/** One reader of an authority: the id of a member or of an account. */
+export function readerKey({ memberId, accountId }: Pick<Reminder, 'memberId' | 'accountId'>): string {
+  return memberId ?? accountId ?? '';
+}

@@ -1,0 +1,167 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { Database, type UnitOfWork } from '../platform/database/index.js';
+import { MAIL, MailRefused, type Handed, type MailTransport } from '../platform/mail/index.js';
+import { Sealer } from '../platform/sealing/index.js';
+import { acting } from './acting.js';
+import { openWords } from './fixed-words.js';
+import { Lane } from './lane.js';
+import { Message } from './reminder.entity.js';
+import { Sent } from './sent.js';
+import { StillHolds } from './still-holds.js';
+
+/** A message that keeps the others waiting for so long no longer does. Machine time. */
+const SLOW_AFTER = 2_000;
+/** What has left is recorded even when the database is away for a while: so often, and so far apart. */
+const RECORD_TRIES = 20;
+const RECORD_PAUSE = 1_000;
+
+interface ToSend {
+  /** The authority. */
+  readonly place: string;
+  readonly messageId: string;
+  /** No other try follows by itself. */
+  readonly isLast: boolean;
+}
+
+type Outcome = { readonly handed: Handed } | { readonly refused: MailRefused } | { readonly error: Error };
+
+/**
+ * Sends fixed messages, each once. A message is locked while it is being sent, so that a second worker passes it by.
+ * Between the moment at which the channel took it and the moment at which that is recorded lies the only gap: after a
+ * crash in it the same Message-ID is sent again, and nothing new.
+ */
+@Injectable()
+export class Sending {
+  readonly #lane: Lane<ToSend>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly sealer: Sealer,
+    private readonly sent: Sent,
+    private readonly stillHolds: StillHolds,
+    @Inject(MAIL) private readonly mail: MailTransport,
+  ) {
+    this.#lane = new Lane(mail.atOnce, SLOW_AFTER, (group) => this.#group(group));
+  }
+
+  /** @throws where it could not be sent now: the queue tries again, and after the last try it is given up and shown. */
+  async send(authorityId: string, messageId: string, isLast = false): Promise<void> {
+    await this.#lane.through({ place: authorityId, messageId, isLast });
+  }
+
+  /** Messages of one authority: locked, sent and recorded in one transaction. */
+  async #group(group: readonly ToSend[]): Promise<PromiseSettledResult<void>[]> {
+    const authorityId = group[0]?.place ?? '';
+    if (this.mail.atOnce > 1) await this.#count(authorityId, group);
+    const outcomes = new Map<string, Outcome>();
+    try {
+      await this.database.unitOfWork(acting(authorityId), async (uow) => {
+        const messages = await this.#lock(uow, group);
+        await Promise.all(
+          messages.map(async (message) => outcomes.set(message.id, await this.#hand(message))),
+        );
+        await this.#record(uow, messages, outcomes, group);
+      });
+    } catch (error) {
+      if (![...outcomes.values()].some((outcome) => 'handed' in outcome)) throw error;
+      await this.#recordLater(authorityId, group, outcomes);
+    }
+    return group.map(({ messageId }) => {
+      const outcome = outcomes.get(messageId);
+      return outcome !== undefined && 'error' in outcome
+        ? { status: 'rejected', reason: outcome.error }
+        : { status: 'fulfilled', value: undefined };
+    });
+  }
+
+  /** A channel that can tell a repeat is asked about it from the second try on: so each try is counted beforehand. */
+  async #count(authorityId: string, group: readonly ToSend[]): Promise<void> {
+    await this.database.unitOfWork(acting(authorityId), (uow) =>
+      uow.manager.increment(Message, { authorityId, id: idsOf(group), sentAt: IsNull() }, 'tries', 1),
+    );
+  }
+
+  /** Those that are still to be sent, and that nobody else is sending. What no longer holds is taken back here. */
+  async #lock(uow: UnitOfWork, group: readonly ToSend[]): Promise<Message[]> {
+    const messages = await uow.manager.find(Message, {
+      where: {
+        ...{ authorityId: uow.authorityId, id: idsOf(group) },
+        ...{ sentAt: IsNull(), failedReason: IsNull(), withdrawnAt: IsNull() },
+      },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+    return this.stillHolds.among(uow, messages);
+  }
+
+  async #hand(message: Message): Promise<Outcome> {
+    const { unsubscribe, calendar, html, text } = openWords(this.sealer, message);
+    try {
+      const handed = await this.mail.send({
+        ...{
+          messageId: message.messageId,
+          reference: message.id,
+          to: message.toAddress,
+          subject: message.subject,
+        },
+        ...{ body: text, triedBefore: message.tries > 1 },
+        ...(html !== undefined && { html }),
+        ...(unsubscribe !== undefined && { unsubscribe }),
+        ...(calendar !== undefined && { calendar: { filename: 'meeting.ics', content: calendar } }),
+      });
+      return { handed };
+    } catch (error) {
+      return error instanceof MailRefused ? { refused: error } : { error: error as Error };
+    }
+  }
+
+  async #record(
+    uow: UnitOfWork,
+    messages: readonly Message[],
+    outcomes: ReadonlyMap<string, Outcome>,
+    group: readonly ToSend[],
+  ): Promise<void> {
+    const left: { message: Message; handed: Handed }[] = [];
+    for (const message of messages) {
+      const outcome = outcomes.get(message.id);
+      if (outcome === undefined) continue;
+      if ('handed' in outcome) left.push({ message, handed: outcome.handed });
+      else if ('refused' in outcome) await this.sent.failed(uow, message, outcome.refused.reason);
+      else {
+        const isLast = group.some(({ messageId, isLast }) => messageId === message.id && isLast);
+        await this.sent.notYet(uow, message, outcome.error, { counts: this.mail.atOnce === 1, isLast });
+      }
+    }
+    await this.sent.left(uow, left);
+  }
+
+  /**
+   * The database went away after messages had left. They are recorded as soon as it is back, rather than sent again:
+   * the channel may not be able to tell a repeat.
+   */
+  async #recordLater(
+    authorityId: string,
+    group: readonly ToSend[],
+    outcomes: ReadonlyMap<string, Outcome>,
+  ): Promise<void> {
+    const id = In([...outcomes].flatMap(([key, outcome]) => ('handed' in outcome ? key : [])));
+    for (let tries = 1; ; tries += 1) {
+      await pause(RECORD_PAUSE);
+      try {
+        await this.database.unitOfWork(acting(authorityId), async (uow) => {
+          const where = { authorityId, id, sentAt: IsNull() };
+          const messages = await uow.manager.find(Message, { where, lock: { mode: 'pessimistic_write' } });
+          await this.#record(uow, messages, outcomes, group);
+        });
+        return;
+      } catch (error) {
+        if (tries === RECORD_TRIES) throw error;
+      }
+    }
+  }
+}
+
+function idsOf(group: readonly ToSend[]): ReturnType<typeof In<string>> {
+  return In(group.map(({ messageId }) => messageId));
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { Audit } from '../audit/index.js';
+import { Editions } from '../briefings/index.js';
+import { Clock } from '../platform/clock/index.js';
+import type { UnitOfWork } from '../platform/database/index.js';
+import type { Handed } from '../platform/mail/index.js';
+import { Message, Reminder, type FailedReason } from './reminder.entity.js';
+import { BRIEFING } from './topics/meetings.js';
+
+/** Records what became of a message when the channel was asked to take it. */
+@Injectable()
+export class Sent {
+  constructor(
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+    private readonly editions: Editions,
+  ) {}
+
+  /** They left: each with the channel's own name for it. */
+  async left(
+    uow: UnitOfWork,
+    all: readonly { readonly message: Message; readonly handed: Handed }[],
+  ): Promise<void> {
+    if (all.length === 0) return;
+    const { authorityId } = uow;
+    const rows = all.map(({ message, handed }) => ({
+      id: message.id,
+      provider_id: handed.providerId ?? null,
+    }));
+    await uow.manager.query(
+      `update message set sent_at = $2, provider_id = sent.provider_id, last_error = null
+       from jsonb_to_recordset($3::jsonb) as sent (id uuid, provider_id text)
+       where message.authority_id = $1 and message.id = sent.id`,
+      [authorityId, this.clock.now(), JSON.stringify(rows)],
+    );
+    const messageId = In(all.map(({ message }) => message.id));
+    for (const told of await uow.manager.findBy(Reminder, { authorityId, messageId, rule: BRIEFING })) {
+      const fixedAt = all.find(({ message }) => message.id === told.messageId)?.message.fixedAt;
+      if (told.memberId === null || fixedAt === undefined) continue;
+      await this.editions.recordSent(uow, { meetingId: told.subject, memberId: told.memberId, fixedAt });
+    }
+    for (const { message } of all) this.#audited(uow, 'message.sent', message, {});
+  }
+
+  /** The channel will never take it: trying again would only hide it. */
+  async failed(uow: UnitOfWork, message: Message, failedReason: FailedReason): Promise<void> {
+    const row = { authorityId: uow.authorityId, id: message.id };
+    await uow.manager.update(Message, row, { failedReason, failedAt: this.clock.now() });
+    this.#audited(uow, 'message.failed', message, { failedReason });
+  }
+
+  /** The channel did not take it this time. After the last try it is given up, and shown. */
+  async notYet(
+    uow: UnitOfWork,
+    message: Message,
+    error: Error,
+    { counts, isLast }: { counts: boolean; isLast: boolean },
+  ): Promise<void> {
+    const row = { authorityId: uow.authorityId, id: message.id };
+    const tries = message.tries + (counts ? 1 : 0);
+    await uow.manager.update(Message, row, { tries, lastError: kindOf(error) });
+    if (isLast) await this.failed(uow, message, 'given-up');
+  }
+
+  #audited(
+    uow: UnitOfWork,
+    action: string,
+    { id, memberId, accountId, channel }: Message,
+    more: object,
+  ): void {
+    const reader = memberId === null ? { accountId } : { memberId };
+    this.audit.record(uow, {
+      action,
+      subject: { type: 'message', id },
+      payload: { ...reader, channel, ...more },
+    });
+  }
+}
+
+/** The kind of an error: its code, or a server's answer by number. Its words may hold an address. */
+function kindOf(error: Error): string {
+  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown };
+  if (typeof responseCode === 'number') return `server-said-${responseCode}`;
+  return typeof code === 'string' ? code : error.name;
+}

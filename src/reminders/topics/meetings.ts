@@ -1,0 +1,143 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  briefingAsText,
+  Briefings,
+  Editions,
+  meetingInWords,
+  newsOf,
+  type Briefing,
+} from '../../briefings/index.js';
+import { addDays } from '../../law/index.js';
+import { Meetings, type Meeting } from '../../meetings/index.js';
+import { Clock, londonInstant } from '../../platform/clock/index.js';
+import type { UnitOfWork } from '../../platform/database/index.js';
+import { LOGGER, type Logger } from '../../platform/logging/index.js';
+import type { Reminder } from '../reminder.entity.js';
+import { meetingSteps } from '../steps.js';
+import { newsIn, Told } from '../told.js';
+import type { WishKind } from '../wishes.js';
+import { Addresses } from './addresses.js';
+import { member, type DropReason, type Part, type Planning, type Tellings } from './topic.js';
+import type { Topic, Wanted } from './topic.js';
+
+/** A reminder of a meeting tells its briefing. */
+export const BRIEFING = 'briefing';
+/** Meetings further away than this are planned later. */
+const HORIZON_DAYS = 60;
+
+/** The briefing before a meeting: when the agenda is there, some days, the evening and the morning before. */
+@Injectable()
+export class MeetingsTopic implements Topic {
+  readonly rules = [BRIEFING];
+
+  constructor(
+    private readonly addresses: Addresses,
+    private readonly briefings: Briefings,
+    private readonly clock: Clock,
+    private readonly editions: Editions,
+    private readonly meetings: Meetings,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  wishKind(step: string): WishKind {
+    return step as WishKind;
+  }
+
+  async wanted(uow: UnitOfWork, { today, now, practice }: Planning): Promise<Wanted[]> {
+    const days = { from: today, to: addDays(today, HORIZON_DAYS) };
+    const ahead = (await this.meetings.list(uow, days)).filter(
+      (meeting) => meeting.status !== 'cancelled' && beginsAt(meeting) > now,
+    );
+    const told = await Told.of(
+      uow,
+      BRIEFING,
+      ahead.map(({ id }) => id),
+    );
+    const wanted: Wanted[] = [];
+    for (const meeting of ahead) {
+      const [first] = await this.meetings.revisions(uow, meeting.id);
+      if (first === undefined) continue;
+      const steps = meetingSteps(meeting, first.receivedAt, practice);
+      const usefulUntil = beginsAt(meeting);
+      for (const memberId of await this.briefings.membersBriefed(uow, meeting)) {
+        const news = await this.#news(uow, meeting.id, memberId);
+        if (news === undefined) continue;
+        const edition = told.editionOf(memberId, meeting.id, news);
+        const of = { rule: BRIEFING, subject: meeting.id, edition };
+        wanted.push({ reader: member(memberId), ...of, steps, usefulUntil });
+      }
+    }
+    return wanted;
+  }
+
+  async tell(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<Tellings> {
+    const parts = new Map<string, Part | DropReason>();
+    const tellings = new Map<string, Part | DropReason>();
+    for (const reminder of reminders) {
+      const key = `${reminder.memberId ?? ''} ${reminder.subject} ${reminder.edition}`;
+      const part = parts.get(key) ?? (await this.#part(uow, reminder));
+      parts.set(key, part);
+      tellings.set(reminder.id, part);
+    }
+    return tellings;
+  }
+
+  async #part(uow: UnitOfWork, { memberId, subject, edition }: Reminder): Promise<Part | DropReason> {
+    const meeting = await this.meetings.find(uow, subject);
+    if (meeting === undefined || meeting.status === 'cancelled') return 'meeting-cancelled';
+    if (beginsAt(meeting) <= this.clock.now()) return 'too-late';
+    const briefing = await this.briefings.make(uow, meeting.id, memberId ?? '');
+    if (briefing.kind !== 'briefing') return 'no-longer-owed';
+    if (newsOf(briefing) !== newsIn(edition)) return 'something-else-is-told-now';
+    const changed = (await Told.of(uow, BRIEFING, [meeting.id])).somethingElse(
+      memberId ?? '',
+      meeting.id,
+      edition,
+    );
+    await this.editions.record(uow, briefing, 'fixed');
+    const subjectLine = `${meetingInWords(briefing)}: ${foundInWords(briefing)}`;
+    return {
+      subject: changed ? `Changed: ${subjectLine}` : subjectLine,
+      lines: [
+        ...(changed ? ['Something has changed since we last wrote to you about this meeting.', ''] : []),
+        ...briefingAsText(briefing, 'elsewhere'),
+        `Your briefing: ${this.addresses.of(`/my/meetings/${meeting.id}`)}`,
+      ],
+    };
+  }
+
+  /** What would be news to a member. Something of theirs that cannot be read must not keep it from all the others. */
+  async #news(uow: UnitOfWork, meetingId: string, memberId: string): Promise<string | undefined> {
+    try {
+      // In a savepoint, so that a statement that failed leaves the rest of the round standing.
+      const briefing = await uow.manager.transaction((manager) =>
+        this.briefings.make({ ...uow, manager }, meetingId, memberId),
+      );
+      return briefing.kind === 'briefing' ? newsOf(briefing) : undefined;
+    } catch (error) {
+      const { name } = error as Error;
+      this.logger.error(
+        { authorityId: uow.authorityId, memberId, error: name },
+        'a briefing could not be made',
+      );
+      return undefined;
+    }
+  }
+}
+
+function beginsAt({ meetsOn, startsAt }: Meeting): Date {
+  return londonInstant(meetsOn, startsAt);
+}
+
+/** What was found, for a subject line. An item that may touch a withheld interest is not counted: it is not named either. */
+function foundInWords({ items }: Briefing): string {
+  const touches = items.filter((briefed) => briefed.touches.length > 0);
+  const named = touches.filter((briefed) =>
+    briefed.touches.some(({ interest }) => interest.sensitive === 'no'),
+  );
+  if (touches.length === 0) return 'we found no match with your interests';
+  if (named.length === 0) return 'something may touch your interests';
+  return named.length === 1
+    ? '1 item may touch your interests'
+    : `${named.length} items may touch your interests`;
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Roles } from '../../identity/index.js';
+import type { CivilDate } from '../../law/index.js';
+import type { UnitOfWork } from '../../platform/database/index.js';
+import { NamedOfficers } from '../../register/index.js';
+
+/** Who of an authority is told as an officer or a clerk, by their accounts: those who have the role on the day. */
+@Injectable()
+export class Officers {
+  constructor(
+    private readonly named: NamedOfficers,
+    private readonly roles: Roles,
+  ) {}
+
+  /** The monitoring officer and the deputies. */
+  async monitoring(uow: UnitOfWork, on: CivilDate): Promise<string[]> {
+    return this.roles.accountsHolding(uow, ['monitoring-officer', 'deputy-monitoring-officer'], on);
+  }
+
+  /** The monitoring officer; in a parish its clerk, because a parish grants its own dispensations. */
+  async ofDispensations(uow: UnitOfWork, on: CivilDate): Promise<string[]> {
+    return this.roles.accountsHolding(uow, ['monitoring-officer', 'parish-clerk'], on);
+  }
+
+  /** Those who may read sensitive details: the monitoring officer, and a deputy who is named for it. */
+  async ofSensitive(uow: UnitOfWork, on: CivilDate): Promise<string[]> {
+    const monitoring = await this.roles.accountsHolding(uow, ['monitoring-officer'], on);
+    const deputies = await this.roles.accountsHolding(uow, ['deputy-monitoring-officer'], on);
+    const named = (await this.named.list(uow)).map(({ accountId }) => accountId);
+    return [...new Set([...monitoring, ...deputies.filter((id) => named.includes(id))])];
+  }
+
+  async clerks(uow: UnitOfWork, on: CivilDate): Promise<string[]> {
+    return this.roles.accountsHolding(uow, ['democratic-services', 'parish-clerk'], on);
+  }
+}

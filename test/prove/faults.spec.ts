@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import pg from 'pg';
+import { generateKeys } from '../../src/platform/sealing/index.js';
+import { ProbityProcess } from '../process/probity-process.js';
+import { faultyMailServer, type FaultyMailServer } from '../support/faulty-mail-server.js';
+import { membersWhoOwe } from '../support/members-who-owe.js';
+import { ownPostgres, type OwnPostgres } from '../support/own-postgres.js';
+import { describeWithRedis, redisServer, type RedisServer } from '../support/redis-server.js';
+import { migrateAsBuilt } from '../support/test-database.js';
+import { PROOF_TIMEOUT, sized } from './size.js';
+
+/** Members to whom a reminder is due, shared out among so many councils. */
+const MEMBERS = sized(200, 2_000);
+const COUNCILS = sized(4, 20);
+const WORKERS = 3;
+const KILL_EVERY_MS = 2_000;
+/** The middle of it: the database, and with it the queue, go away and come back. */
+const RESTART_WHEN_SENT = MEMBERS / 2;
+/** A connection that hangs is given up after so long. */
+const HUNG_AFTER_MS = 3_000;
+
+let database: OwnPostgres;
+let mail: FaultyMailServer;
+let folder: string;
+let workers: ProbityProcess[];
+let kills: number;
+
+beforeEach(async () => {
+  [workers, kills] = [[], 0];
+  folder = mkdtempSync(join(tmpdir(), 'probity-faults-'));
+  // Day 1 of the 28 begins on this day, and its reminder is due at nine.
+  moveClockTo('2017-05-08T08:59');
+  database = await ownPostgres();
+  await migrateAsBuilt(database.ownerUrl);
+  await membersWhoOwe(database.ownerUrl, { members: MEMBERS, councils: COUNCILS, from: '2017-05-08' });
+  mail = await faultyMailServer({ putsOff: 0.1, hangs: 0.01 });
+});
+afterEach(async () => {
+  for (const worker of workers) worker.kill();
+  await Promise.all(workers.map((worker) => worker.ended()));
+  await mail.close();
+  await database.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function moveClockTo(moment: string): void {
+  writeFileSync(join(folder, 'clock'), moment);
+}
+
+function startWorker(more: Readonly<Record<string, string>>): ProbityProcess {
+  const worker = new ProbityProcess({
+    ...{ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, DATA_DIR: folder },
+    ...{ PROBITY_PROCESS: 'worker', PROBITY_CLOCK: `file:${join(folder, 'clock')}`, PROBITY_KEYS: KEYS },
+    ...{ SMTP_URL: `${mail.url}?socketTimeout=${HUNG_AFTER_MS}`, LOG_LEVEL: 'error' },
+    ...more,
+  });
+  workers.push(worker);
+  return worker;
+}
+
+const KEYS = generateKeys();
+
+const works = (worker: ProbityProcess): boolean => worker.output.includes('worker is running');
+
+/** Kills the one that has worked longest, every two seconds, and starts another in its place at once. */
+async function killInTurn(
+  alive: ProbityProcess[],
+  more: Readonly<Record<string, string>>,
+  stopped: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    await pause(KILL_EVERY_MS);
+    if (stopped.aborted) return;
+    const victim = alive.find(works);
+    if (victim === undefined) continue;
+    victim.kill();
+    kills += 1;
+    alive.splice(alive.indexOf(victim), 1);
+    alive.push(startWorker(more));
+  }
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await pause(50);
+}
+
+async function count(what: string): Promise<number> {
+  const client = new pg.Client({ connectionString: database.ownerUrl });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ n: string }>(`select count(*) as n from ${what}`);
+    return Number(rows[0]?.n);
+  } catch {
+    // The database is away for a moment.
+    return -1;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** Reminds everybody while workers are killed and servers go away; gives what is to be said of it. */
+async function remindAmongFaults(
+  more: Readonly<Record<string, string>>,
+  restartQueue: () => Promise<void>,
+): Promise<void> {
+  const alive = Array.from({ length: WORKERS }, () => startWorker(more));
+  await until(() => alive.every(works));
+  const from = performance.now();
+  moveClockTo('2017-05-08T09:00');
+  const stopping = new AbortController();
+  const killing = killInTurn(alive, more, stopping.signal);
+  let restarted = false;
+  for (;;) {
+    await pause(250);
+    const sent = await count('message where sent_at is not null');
+    if (!restarted && sent >= RESTART_WHEN_SENT) {
+      restarted = true;
+      await database.restart();
+      await restartQueue();
+    }
+    if (sent >= MEMBERS) break;
+  }
+  stopping.abort();
+  await killing;
+  const arrived = mail.arrived();
+  const distinct = new Set(arrived);
+  const repeats = arrived.length - distinct.size;
+  const seconds = Math.round((performance.now() - from) / 1_000);
+  process.stderr.write(
+    `faults: ${MEMBERS} reminders in ${seconds} s, ${kills} workers killed, database restarted ${restarted ? 'once' : 'never'}, ` +
+      `${mail.putOff()} put off, ${mail.hung()} hung; ${distinct.size} arrived, ${repeats} of them again\n`,
+  );
+  expect(restarted).toBe(true);
+  expect(kills).toBeGreaterThan(0);
+  // Everything that was planned has arrived, under one Message-ID each.
+  expect(await count('message')).toBe(MEMBERS);
+  expect(await count('(select distinct member_id from message) as told')).toBe(MEMBERS);
+  expect(await count(`reminder where state = 'in-message'`)).toBe(MEMBERS);
+  expect(distinct.size).toBe(MEMBERS);
+  expect(await count('message where failed_reason is not null')).toBe(0);
+  expect(await count(`audit_event where action = 'message.sent'`)).toBe(MEMBERS);
+  // SMTP cannot promise more.
+  expect(repeats).toBeLessThanOrEqual(kills + mail.hung());
+}
+
+describe('among workers that are killed, a mail server that refuses and hangs, and a database that restarts', () => {
+  test(
+    'every reminder arrives, with the queue on PostgreSQL',
+    () => remindAmongFaults({}, () => Promise.resolve()),
+    PROOF_TIMEOUT,
+  );
+});
+
+describeWithRedis('and with the queue on a Redis that restarts, and is empty then', () => {
+  let redis: RedisServer;
+  beforeEach(async () => {
+    redis = await redisServer();
+    await redis.start();
+  });
+  afterEach(() => redis.close());
+  test(
+    'every reminder arrives',
+    () =>
+      remindAmongFaults({ REDIS_URL: redis.url }, async () => {
+        await redis.kill();
+        await redis.start();
+      }),
+    PROOF_TIMEOUT,
+  );
+});
