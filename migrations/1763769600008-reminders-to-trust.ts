@@ -139,11 +139,18 @@ export class RemindersToTrust1763769600008 implements MigrationInterface {
       language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select k.authority_id, k.member_id from calendar_key k where k.key_hash = hash and k.withdrawn_at is null
       $$`);
+    // Ordered and not done: its job may have been lost with the queue.
+    await runner.query(`
+      create function imports_being_taken_over() returns table (authority_id uuid, id uuid)
+      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+        select i.authority_id, i.id from register_import i where i.state = 'taking-over'
+      $$`);
     for (const signature of [
       'authorities_with_due_reminders(timestamptz)',
       'changes_to_plan_from()',
       'authority_of_message(uuid)',
       'calendar_of(bytea)',
+      'imports_being_taken_over()',
     ]) {
       await runner.query(`revoke all on function ${signature} from public`);
       await runner.query(`grant execute on function ${signature} to probity_app`);

@@ -2,123 +2,208 @@ import { randomUUID } from 'node:crypto';
 import { actFor } from '../register/council.js';
 
 export const MEMBERS = 100;
-const BODIES = 10;
 export const SEATS = 10;
+const BODIES = 10;
 /** Councils whose rows go to the database in one statement a table. */
 const AT_ONCE = 20;
 const TOOK_OFFICE = '2024-05-06';
 const NOTIFIED = '2026-02-10';
-const FACTS = JSON.stringify(
-  Object.fromEntries(
-    ['planningOrRegulatory', 'educationFunction', 'scrutiny', 'councilTaxCalculation', 'publicMaySpeak'].map(
-      (name) => [name, { value: 'unknown', source: 'reader' }],
-    ),
+const CATEGORIES = [
+  ...['employment', 'sponsorship', 'contracts', 'land', 'licences', 'corporate-tenancies', 'securities'],
+];
+const FACTS = Object.fromEntries(
+  ['planningOrRegulatory', 'educationFunction', 'scrutiny', 'councilTaxCalculation', 'publicMaySpeak'].map(
+    (name) => [name, { value: 'unknown', source: 'reader' }],
   ),
 );
 
+const MAKERS = ['Hartle', 'Brack', 'Thorn', 'Wick', 'Elder', 'Sorrel', 'Marl'];
 const TRADES = ['Joinery', 'Roofing', 'Bakery', 'Haulage', 'Nursery', 'Printing', 'Veterinary', 'Cider'];
 const PLACES = ['Fallow Hill', 'Nether Brine', 'Ashford Magna', 'Quarrington', 'Weavers Cross'];
 const LANES = ['Mill Lane', 'Orchard Row', 'Tanners Yard', 'Priory Street', 'Cobbler Walk', 'Ferry Road'];
-const of = (list, n) => list[n % list.length];
-const employerOf = (n) => `${of(['Hartle', 'Brack', 'Thorn', 'Wick', 'Elder'], n)}${n}brook ${of(TRADES, n)} Ltd`;
-const addressOf = (n) => `${n + 1} ${of(LANES, n)}, ${of(PLACES, n)}`;
+const at = (list, n) => list[n % list.length];
+const employerOf = (n) => `${at(MAKERS, n)}${at(['brook', 'ford', 'combe'], n)} ${at(TRADES, n)} Ltd`;
+const addressOf = (n) => `${n + 1} ${at(LANES, n)}, ${at(PLACES, n)}`;
 
 /** The three interests of a council's nth member. */
 const interestsOf = (n) => [
   { category: 'employment', role: 'Manager', employer: employerOf(n) },
   { category: 'land', address: addressOf(n), natureOfInterest: 'Owner' },
-  { category: 'securities', company: `${of(PLACES, n)} ${of(TRADES, n + 3)} Holdings plc`, bodyInArea: true },
+  {
+    ...{ category: 'securities', company: `${at(PLACES, n)} ${at(TRADES, n + 3)} Holdings plc` },
+    ...{ bodyInArea: true, nominalHeldPence: 3_000_000 },
+  },
 ];
 
-/** Ten lines of business: two of them name an employer or a house of members, most of them nobody's. */
-const itemsOf = (n) =>
-  [
-    ['Apologies for absence', ''],
-    ['Minutes of the last meeting', 'To confirm the minutes as a correct record.'],
-    ['Public participation', ''],
-    [`Resurfacing of ${of(LANES, n)}`, `The road between ${of(PLACES, n)} and the ring road.`],
-    [`Contract with ${employerOf(n % MEMBERS)}`, 'To extend the contract by one year.'],
-    [`Planning application for ${addressOf((7 * n) % MEMBERS)}`, 'A single-storey extension at the rear.'],
-    ['Budget monitoring, second quarter', 'Spending is within the budget; see the table.'],
-    [`Library opening hours in ${of(PLACES, n + 2)}`, 'Saturday opening from September.'],
-    ['Appointments to outside bodies', ''],
-    ['Work programme', 'Items for the next three meetings.'],
-  ].map(([title, text]) => ({ title, text }));
+/** The business of a council's nth meeting: two lines name an employer or a house of members, the rest nobody's. */
+const businessOf = (n) => [
+  ['Apologies for absence', ''],
+  ['Minutes of the last meeting', 'To confirm the minutes as a correct record.'],
+  ['Public participation', ''],
+  [`Resurfacing of ${at(LANES, n)}`, `The road between ${at(PLACES, n)} and the ring road.`],
+  [`Contract with ${employerOf(n)}`, 'To extend the contract by one year.'],
+  [`Planning application for ${addressOf((7 * n) % MEMBERS)}`, 'A single-storey extension at the rear.'],
+  ['Budget monitoring, second quarter', 'Spending is within the budget; see the table.'],
+  [`Library opening hours in ${at(PLACES, n + 2)}`, 'Saturday opening from September.'],
+  ['Appointments to outside bodies', ''],
+  ['Work programme', 'Items for the next three meetings.'],
+];
 
 /**
- * Councils of a hundred members who have registered three interests each, with bodies of ten seats and meetings ahead
- * whose agendas were received this morning. Rows are made in bulk, details sealed as Probity seals them.
- * @param owner a client as the database's owner
+ * Councils of a hundred members who registered three interests each, with bodies of ten seats, and meetings ahead whose
+ * agendas of ten items were received on the day. Rows are made in bulk, and details are sealed as Probity seals them.
+ * @param owner a client as the database's owner, for whom the tables' foreign keys were dropped
  * @param sealer with the keys of the process that will read
  */
-export async function addInstallation(owner, sealer, { councils, meetings, today, named }) {
-  const [clerk] = (
-    await owner.query(
-      `insert into account (id, email, name, created_at) values (gen_random_uuid(), $1, 'Clerk', now()) returning id`,
-      [`clerk-${named}@example.org`],
-    )
-  ).rows;
+export async function addInstallation(owner, sealer, { councils, meetings, today, name }) {
+  const clerk = randomUUID();
+  await put(owner, {
+    account: [{ id: clerk, email: `clerk-${name}@example.org`, name: 'Clerk', created_at: today }],
+  });
   for (let from = 0; from < councils; from += AT_ONCE) {
     const some = Array.from({ length: Math.min(AT_ONCE, councils - from) }, (_, k) => {
-      const n = from + k;
-      const share = Math.floor(((n + 1) * meetings) / councils) - Math.floor((n * meetings) / councils);
-      return councilOf(`${named}-${n}`, share, { sealer, today });
+      const before = (n) => Math.floor((n * meetings) / councils);
+      const held = before(from + k + 1) - before(from + k);
+      return councilOf(`${name}-${from + k}`, { sealer, today, clerk, meetings: held });
     });
-    await insertAll(owner, some, clerk.id);
+    await actFor(
+      owner,
+      some.map(({ authority: [{ id }] }) => id),
+    );
+    const tables = Object.keys(some[0]).map((table) => [table, some.flatMap((council) => council[table])]);
+    await put(owner, Object.fromEntries(tables));
   }
 }
 
-function councilOf(slug, meetings, { sealer, today }) {
-  const authority_id = randomUUID();
-  const members = Array.from({ length: MEMBERS }, (_, n) => ({
-    ...{ authority_id, id: randomUUID(), term: randomUUID(), notification: randomUUID() },
-    ...{ name: `Councillor ${n}`, email: `councillor-${n}@${slug}.example` },
+/** The rows of one council, by table. */
+function councilOf(slug, { sealer, today, clerk, meetings }) {
+  const id = randomUUID();
+  const of = { authority_id: id };
+  const member = Array.from({ length: MEMBERS }, (_, n) => ({
+    ...{ ...of, id: randomUUID(), name: `Councillor ${n}`, email: `councillor-${n}@${slug}.example` },
   }));
-  const entries = members.flatMap((member, n) =>
-    interestsOf(n).map((details) => {
-      const id = randomUUID();
-      const sealed = sealer.seal(details, { authorityId: authority_id, row: `register_entry:${id}` });
-      return { authority_id, id, member_id: member.id, category: details.category, details: sealed };
-    }),
-  );
-  const bodies = Array.from({ length: BODIES }, (_, n) => ({ authority_id, id: randomUUID(), name: `Panel ${n}` }));
-  const seats = bodies.flatMap((body, b) =>
-    Array.from({ length: SEATS }, (_, s) => ({
-      ...{ authority_id, id: randomUUID(), body_id: body.id, position: s + 1, holding: randomUUID() },
-      member_id: members[(b * SEATS + s * 3) % MEMBERS].id,
-    })),
-  );
-  const held = Array.from({ length: meetings }, (_, n) => ({
-    ...{ authority_id, id: randomUUID(), revision: randomUUID(), body_id: bodies[n % BODIES].id },
-    meets_on: dayAfter(today, 7 + 3 * n),
+  const bodies = Array.from({ length: BODIES }, (_, n) => ({
+    ...{
+      ...of,
+      id: randomUUID(),
+      name: `Panel ${n}`,
+      kind: 'committee',
+      quorum: { kind: 'number', members: 3 },
+    },
   }));
-  const items = held.flatMap((meeting, n) =>
-    itemsOf(n).map((item, k) => ({
-      ...{ authority_id, id: randomUUID(), meeting_id: meeting.id, position: k + 1, ...item },
+  return {
+    authority: [
+      {
+        ...{ id, slug, name: `Council of ${slug}`, kind: 'county', jurisdiction: 'england' },
+        ...{ executive_arrangements: true, created_at: today },
+      },
+    ],
+    member,
+    term_of_office: member.map(({ id: member_id }) => ({
+      ...{ ...of, id: randomUUID(), member_id, standing: 'elected', votes_on: 'any' },
+      became_member_on: TOOK_OFFICE,
     })),
-  );
-  return { authority: { id: authority_id, slug }, members, entries, bodies, seats, held, items };
+    ...registerOf(of, member, { sealer, clerk }),
+    body: bodies,
+    ...seatsOf(of, bodies, member),
+    ...meetingsOf(of, bodies, { slug, today, clerk, meetings }),
+  };
 }
 
-const dayAfter = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+/** Each member answered every heading once, and what they hold is entered. */
+function registerOf(of, members, { sealer, clerk }) {
+  const notification = members.map(({ id: member_id }) => ({
+    ...{ ...of, id: randomUUID(), member_id, kind: 'whole', channel: 'web', has_partner: false },
+    ...{ received_at: NOTIFIED, received_on: NOTIFIED, recorded_at: NOTIFIED, recorded_by: clerk },
+    ...{ entered_at: NOTIFIED, entered_by: clerk },
+  }));
+  const held = interestsOf(0).map(({ category }) => category);
+  return {
+    notification,
+    notification_answer: notification.flatMap(({ id: notification_id }) =>
+      CATEGORIES.map((category) => ({
+        ...{ ...of, notification_id, category, held_by: 'self' },
+        answer: held.includes(category) ? 'entries' : 'nothing',
+      })),
+    ),
+    register_entry: members.flatMap(({ id: member_id }, n) =>
+      interestsOf(n).map((details) => {
+        const id = randomUUID();
+        const row = { authorityId: of.authority_id, row: `register_entry:${id}` };
+        return {
+          ...{ ...of, id, member_id, notified_interest_id: randomUUID(), thing_id: id },
+          ...{ category: details.category, held_by: 'self', schema_version: 2, sensitive: 'no' },
+          ...{
+            details: sealer.seal(details, row),
+            entered_on: NOTIFIED,
+            entered_at: NOTIFIED,
+            entered_by: clerk,
+          },
+        };
+      }),
+    ),
+  };
+}
 
-async function insertAll(owner, councils, clerk) {
-  await actFor(
-    owner,
-    councils.map(({ authority }) => authority.id),
+function seatsOf(of, bodies, members) {
+  const seat = bodies.flatMap(({ id: body_id }) =>
+    Array.from({ length: SEATS }, (_, n) => ({
+      ...{ ...of, id: randomUUID(), body_id, position: n + 1, role: 'member' },
+    })),
   );
-  const put = (rows, columns, insert, ...more) =>
-    owner.query(`${insert} from jsonb_to_recordset($1::jsonb) as r (${columns})`, [JSON.stringify(rows), ...more]);
-  const all = (name) => councils.flatMap((council) => council[name]);
-  await put(
-    all('authority'),
-    'id uuid, slug text',
-    `insert into authority (id, slug, name, kind, jurisdiction, executive_arrangements, created_at)
-     select id, slug, 'Council of ' || slug, 'county', 'england', true, now()`,
+  return {
+    seat,
+    seat_holding: seat.map(({ id: seat_id }, n) => ({
+      ...{ ...of, id: randomUUID(), seat_id, member_id: members[n % MEMBERS].id, from_on: TOOK_OFFICE },
+    })),
+  };
+}
+
+function meetingsOf(of, bodies, { slug, today, clerk, meetings }) {
+  const meeting = Array.from({ length: meetings }, (_, n) => ({
+    ...{ ...of, id: randomUUID(), body_id: at(bodies, n).id, meets_on: daysAfter(today, 7 + 3 * n) },
+    ...{ starts_at: '18:30', venue: 'Town Hall', status: 'confirmed', changes: 0 },
+  }));
+  return {
+    meeting,
+    agenda_revision: meeting.map(({ id: meeting_id }, n) => ({
+      ...{ ...of, id: randomUUID(), meeting_id, number: 1, kind: 'whole', file_name: 'agenda.txt' },
+      ...{
+        content: 'Agenda',
+        content_hash: `${slug}-${n}`,
+        reading: {},
+        received_at: today,
+        recorded_by: clerk,
+      },
+    })),
+    agenda_item: meeting.flatMap(({ id: meeting_id }, n) =>
+      businessOf(n).map(([title, text], k) => ({
+        ...{ ...of, id: randomUUID(), meeting_id, position: k + 1, number: `${k + 1}`, title, text },
+        ...{ restricted: false, facts: FACTS, first_revision: 1 },
+      })),
+    ),
+  };
+}
+
+const daysAfter = (day, days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** Rows of several tables; the columns are those of each table's first row. */
+async function put(owner, tables) {
+  for (const [table, rows] of Object.entries(tables)) {
+    if (rows.length === 0) continue;
+    const columns = Object.keys(rows[0]).join(', ');
+    await owner.query(
+      `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      [JSON.stringify(rows)],
+    );
+  }
+}
+
+/** A benchmark's rows are made in bulk, and stand by themselves. */
+export async function dropForeignKeys(owner) {
+  const { rows } = await owner.query(
+    `select conrelid::regclass as of, conname from pg_constraint c join pg_class t on t.oid = c.conrelid
+     where contype = 'f' and relnamespace = 'public'::regnamespace`,
   );
-  await put(
-    all('members'),
-    'authority_id uuid, id uuid, term uuid, notification uuid, name text, email text',
-    `with r as (select r.*`.replace('with r as (select r.*', 'insert into member (authority_id, id, name, email) select authority_id, id, name, email'),
-  );
+  for (const { of, conname } of rows) await owner.query(`alter table ${of} drop constraint ${conname}`);
 }

@@ -13,7 +13,7 @@ import {
 import type { Meeting } from '../meetings/index.js';
 import { covers, Members, type Member } from '../members/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import { Notifications } from '../register/index.js';
+import { ToldBefore } from '../register/index.js';
 import {
   chainsOf,
   disclosureOf,
@@ -59,8 +59,8 @@ export class ByTheCode {
     private readonly firstTellings: FirstTellings,
     private readonly heldMeetings: HeldMeetings,
     private readonly members: Members,
-    private readonly notifications: Notifications,
     private readonly rulebooks: Rulebooks,
+    private readonly toldBefore: ToldBefore,
   ) {}
 
   /**
@@ -74,11 +74,11 @@ export class ByTheCode {
     if (!asksNow.some(({ category }) => category === ADDED)) return [];
     const board = await this.duties.board(uow, asAt);
     if ('kind' in board) return [];
-    const answered = await this.#answeredAdded(uow, asAt);
+    const answered = await this.toldBefore.lastAnswered(uow, ADDED, asAt);
     const open = board.duties.filter(({ member, answer: { clock }, state }) => {
       const since = clock?.chaseFrom;
       if (since === undefined || isOpen(state) || state === 'closed') return false;
-      return !answered.some(({ memberId, on }) => memberId === member.id && on >= since);
+      return (answered.get(member.id) ?? '') < since;
     });
     return open.flatMap((duty) => dutyOnTakingOffice(duty, lawOn) ?? []);
   }
@@ -128,21 +128,15 @@ export class ByTheCode {
 
   async #law(uow: UnitOfWork): Promise<LawOn> {
     const adopted = await this.rulebooks.adopted(uow);
+    // Most take office on one day: its law is made once.
+    const made = new Map<CivilDate, Rulebook | undefined>();
     return (day) => {
-      const rulebook = rulebookFor(adopted, day);
-      return rulebook.kind === 'rulebook' ? rulebook : undefined;
+      if (!made.has(day)) {
+        const rulebook = rulebookFor(adopted, day);
+        made.set(day, rulebook.kind === 'rulebook' ? rulebook : undefined);
+      }
+      return made.get(day);
     };
-  }
-
-  /** Who has answered under the added heading, and when: with a whole notification, or with one place that they told of. */
-  async #answeredAdded(uow: UnitOfWork, by: CivilDate): Promise<{ memberId: string; on: CivilDate }[]> {
-    const answers = await this.notifications.answers(uow);
-    const ids = new Set(
-      answers.flatMap(({ category, notificationId }) => (category === ADDED ? [notificationId] : [])),
-    );
-    return (await this.notifications.list(uow))
-      .filter(({ id, receivedOn }) => ids.has(id) && receivedOn <= by)
-      .map(({ memberId, receivedOn }) => ({ memberId, on: civilDate(receivedOn) }));
   }
 }
 

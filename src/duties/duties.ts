@@ -56,10 +56,10 @@ export class Duties {
     const rulebook = await this.rulebooks.on(uow, asAt);
     if (rulebook.kind === 'not-encoded') return rulebook;
     const known = {
-      terms: await this.members.terms(uow),
-      notifications: await this.notifications.list(uow),
-      answers: await this.notifications.answers(uow),
-      entries: await this.register.outline(uow),
+      terms: grouped(await this.members.terms(uow), ({ memberId }) => memberId),
+      notifications: grouped(await this.notifications.list(uow), ({ memberId }) => memberId),
+      answers: grouped(await this.notifications.answers(uow), ({ notificationId }) => notificationId),
+      entries: grouped(await this.register.outline(uow), ({ memberId }) => memberId),
     };
     const inOffice = await this.members.inOffice(uow, asAt);
     const duties = inOffice.map(({ member, term }) => dutyOf(member, term, known, rulebook, asAt));
@@ -77,11 +77,24 @@ export class Duties {
   }
 }
 
+/** Of everybody, by member; answers by notification. Looked up, so that a large council takes no more than its share. */
 interface Known {
-  readonly terms: readonly TermOfOffice[];
-  readonly notifications: readonly Notification[];
-  readonly answers: readonly NotificationAnswer[];
-  readonly entries: readonly Omit<RegisterEntry, 'details'>[];
+  readonly terms: Grouped<TermOfOffice>;
+  readonly notifications: Grouped<Notification>;
+  readonly answers: Grouped<NotificationAnswer>;
+  readonly entries: Grouped<Omit<RegisterEntry, 'details'>>;
+}
+
+type Grouped<T> = (id: string) => readonly T[];
+
+function grouped<T>(rows: readonly T[], idOf: (row: T) => string): Grouped<T> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(idOf(row));
+    if (group === undefined) groups.set(idOf(row), [row]);
+    else group.push(row);
+  }
+  return (id) => groups.get(id) ?? [];
 }
 
 function dutyOf(
@@ -92,13 +105,14 @@ function dutyOf(
   asAt: CivilDate,
 ): MemberDuty {
   // What had been received by the end of that day; a board of the past does not know what came later.
-  const notifications = known.notifications
-    .filter(({ memberId, receivedOn }) => memberId === member.id && receivedOn <= asAt)
+  const notifications = known
+    .notifications(member.id)
+    .filter(({ receivedOn }) => receivedOn <= asAt)
     .map((notification) => asItStood(notification, asAt));
   const facts = takingOfficeFacts(term, {
-    earlierTerms: known.terms.filter(({ memberId }) => memberId === member.id),
+    earlierTerms: known.terms(member.id),
     notifications,
-    answers: known.answers,
+    answers: notifications.flatMap(({ id }) => known.answers(id)),
     required: rulebook.requiredCategories(),
   });
   const answer = rulebook.takingOffice(facts);
@@ -111,7 +125,7 @@ function dutyOf(
       ({ kind, receivedOn }) => kind === 'whole' && receivedOn >= term.becameMemberOn,
     ),
     pending: notifications.filter(({ enteredAt }) => enteredAt === null).length,
-    entries: known.entries.filter(({ memberId, enteredOn }) => memberId === member.id && enteredOn <= asAt),
+    entries: known.entries(member.id).filter(({ enteredOn }) => enteredOn <= asAt),
   };
 }
 

@@ -5,7 +5,7 @@ import { civilDate, type CivilDate } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, type Acting, type UnitOfWork } from '../platform/database/index.js';
 import { LOGGER, type Logger } from '../platform/logging/index.js';
-import { JobQueue } from '../platform/queue/index.js';
+import { JobQueue, QueueUnreachable } from '../platform/queue/index.js';
 import { Notifications, Register } from '../register/index.js';
 import {
   ImportSeal,
@@ -17,6 +17,9 @@ import {
 import { RegisterImport } from './register-import.entity.js';
 
 const TAKE_OVER = 'register-import.take-over';
+const ROUND = 'register-import.round';
+/** Machine time between two looks at what was ordered and is not done. */
+const ROUND_EVERY = 60_000;
 /** How often a job that enters many rows says how far it is: at every fiftieth part. */
 const PARTS = 50;
 
@@ -45,6 +48,18 @@ export class TakingOver implements OnModuleInit {
       const [authorityId = '', importId = ''] = id.split('/');
       await this.run(authorityId, importId);
     });
+    this.queue.handleInRounds(ROUND, ROUND_EVERY, () => this.#handOnAgain());
+  }
+
+  /** Ordered while the queue was away, or lost with it: the row is the order, and the queue only carries it. */
+  async #handOnAgain(): Promise<void> {
+    const ordered = await this.database.acrossAuthorities((manager) =>
+      manager.query<{ authority_id: string; id: string }[]>('select * from imports_being_taken_over()'),
+    );
+    await this.queue.addAll(
+      TAKE_OVER,
+      ordered.map(({ authority_id, id }) => `${authority_id}/${id}`),
+    );
   }
 
   /** Takes over one member's register that an officer has checked. What is refused has changed nothing. */
@@ -73,8 +88,13 @@ export class TakingOver implements OnModuleInit {
     if (acting.actor.kind !== 'person') throw new Error('Only a person takes a register over.');
     const order = { accountId: acting.actor.accountId, receivedOn };
     const begun = await this.database.unitOfWork(acting, (uow) => this.#order(uow, id, order));
-    // After the commit, so that the job finds what it is to do; lost before this line, it is asked for again on its page.
-    if (!('refused' in begun)) await this.queue.add(TAKE_OVER, `${acting.authorityId}/${id}`);
+    // After the commit, so that the job finds what it is to do; what is lost before or here, the next round hands on.
+    if (!('refused' in begun)) {
+      await this.queue.add(TAKE_OVER, `${acting.authorityId}/${id}`).catch((error: unknown) => {
+        if (!(error instanceof QueueUnreachable)) throw error;
+        this.logger.warn({ importId: id }, 'the queue is away: a take-over waits for it');
+      });
+    }
     return begun;
   }
 

@@ -31,7 +31,7 @@ interface Row {
   readonly entry_ids: readonly string[];
 }
 
-/** Everything that a member ever notified, in one reading. */
+/** What members ever notified, in one reading. */
 @Injectable()
 export class ToldBefore {
   constructor(private readonly seal: InterestSeal) {}
@@ -62,5 +62,22 @@ export class ToldBefore {
         details,
       }),
     }));
+  }
+
+  /** On which day each member last answered under a heading, with a whole form or with one interest that they told of. */
+  async lastAnswered(
+    uow: UnitOfWork,
+    category: RegisterCategory,
+    by: CivilDate,
+  ): Promise<ReadonlyMap<string, CivilDate>> {
+    const rows = await uow.manager.query<{ member_id: string; day: string }[]>(
+      `select n.member_id, to_char(max(n.received_on), 'YYYY-MM-DD') as day
+       from notification_answer answer
+       join notification n on n.authority_id = answer.authority_id and n.id = answer.notification_id
+       where answer.authority_id = $1 and answer.category = $2 and n.received_on <= $3
+       group by n.member_id`,
+      [uow.authorityId, category, by],
+    );
+    return new Map(rows.map(({ member_id, day }) => [member_id, civilDate(day)]));
   }
 }

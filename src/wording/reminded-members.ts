@@ -80,7 +80,7 @@ export function declaredReminded(
     subject: isCertain
       ? `By your council’s code: tell of what you declared by ${dayAndDateInWords(days.safeLastDay)}`
       : `A question about what you declared at ${meetingNamed(meeting)}`,
-    lines: [...asked, ...byTheCode({ days, citation }, today), NOT_SAID_HERE + address],
+    lines: [...asked, ...byTheCode({ days, citation }, today), `Tell of it here: ${address}`],
   };
 }
 

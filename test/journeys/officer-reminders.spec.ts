@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Roles, type Role } from '../../src/identity/index.js';
-import { civilDate, type CivilDate } from '../../src/law/index.js';
+import { civilDate } from '../../src/law/index.js';
 import { Member, Members } from '../../src/members/index.js';
-import { londonWallClock } from '../../src/platform/clock/index.js';
-import { DryRun, Gathering, Planner, ReminderPractices, Sending } from '../../src/reminders/index.js';
 import { startApp, type TestApp } from '../support/app.js';
-import { sceneOfBriefings, type Scene } from '../support/briefed.js';
 import { changeAsOwner } from '../support/change-as-owner.js';
 import { foundCouncil, type Council } from '../support/council.js';
+import { reminded, type Reminded } from '../support/reminded.js';
 import { formOf, mainText, type Visitor } from '../support/visitor.js';
 
 const AT = '/officer/reminders';
@@ -15,6 +13,7 @@ const WITHOUT_A_FORM = '11111111-1111-4111-8111-111111111111';
 
 let app: TestApp;
 let wyre: Council;
+let told: Reminded;
 let officer: Visitor;
 let auditor: Visitor;
 let member: Visitor;
@@ -37,16 +36,6 @@ async function councillor(name: string, email?: string): Promise<void> {
     await app.get(Members).takeOffice(uow, { ...office, becameMemberOn: civilDate('2017-05-08') });
     ids[name] = id;
   });
-}
-
-const plan = (council = wyre): Promise<unknown> => council.inUnit((uow) => app.get(Planner).plan(uow));
-const gather = async (council = wyre): Promise<readonly string[]> =>
-  (await app.get(Gathering).gather(council.authorityId)).messageIds;
-async function tell(council = wyre): Promise<number> {
-  await plan(council);
-  const messages = await gather(council);
-  for (const id of messages) await app.get(Sending).send(council.authorityId, id);
-  return messages.length;
 }
 
 const open = async (query = '', by = officer): Promise<string> =>
@@ -75,6 +64,7 @@ const count = async (of: string): Promise<number> => {
 beforeAll(async () => {
   app = await startApp({ at: '2017-05-08T08:00' });
   wyre = await foundCouncil(app);
+  told = reminded(app, wyre);
   officer = await official(wyre, 'officer@example.org', 'monitoring-officer');
   auditor = await official(wyre, 'auditor@example.org', 'auditor');
   foreigner = await official(await foundCouncil(app), 'foreigner@example.org', 'monitoring-officer');
@@ -82,7 +72,7 @@ beforeAll(async () => {
   await councillor('Bob');
   await councillor('Cato', 'cato.mail@example.org');
   member = await app.signIn('ann@example.org');
-  await plan();
+  await told.plan();
 });
 afterAll(() => app.close());
 
@@ -92,7 +82,7 @@ describe('the list of reminders', () => {
     expect(before).toContain('Planned 15');
     expect(before).not.toContain('What needs you');
     app.moveClockTo('2017-05-08T09:00');
-    expect(await tell()).toBe(2);
+    expect(await told.tell()).toBe(2);
     const after = await open();
     for (const figure of ['Planned 12', 'Sent 2', 'Missed 1']) expect(after).toContain(figure);
     expect(after).toContain('1 reminder of the last 30 days had nobody to go to');
@@ -170,10 +160,7 @@ describe('one reminder', () => {
     const path = await pageOf('Ann', 'day-1');
     for (const page of [AT, `${AT}.csv`, path, `${AT}/settings`, `${AT}/dry-run`]) {
       await member.open(page).expect(403);
-      await app
-        .visitor()
-        .open(page)
-        .expect(({ status }) => expect(status).not.toBe(200));
+      expect((await app.visitor().open(page)).status).not.toBe(200);
     }
     await foreigner.open(path).expect(404);
     await foreigner.open(`${path}/words`).expect(404);
@@ -208,9 +195,9 @@ describe('one reminder', () => {
       new Date('2017-05-08T08:00:00Z'),
     ]);
     expect(due.rows).toEqual([{ authority_id: wyre.authorityId }]);
-    await plan();
-    expect(await gather()).toHaveLength(1);
-    expect(await gather()).toEqual([]);
+    await told.plan();
+    expect(await told.gather()).toHaveLength(1);
+    expect(await told.gather()).toEqual([]);
     const { rows } = await app.owner.query('select due_at from reminder where id = $1', [
       path.split('/').at(-1),
     ]);
@@ -229,7 +216,7 @@ describe('one reminder', () => {
       uow.manager.update(Member, { authorityId: wyre.authorityId, id: ids.Bob }, { email: 'b@example.org' }),
     );
     expect((await press(path, 'send-now')).status).toBe(303);
-    expect(await gather()).toHaveLength(1);
+    expect(await told.gather()).toHaveLength(1);
     expect(await open('?outcome=missed')).toContain('No reminder was found');
   });
 
@@ -266,7 +253,7 @@ describe('one reminder', () => {
       400,
       expect.stringContaining('somebody has asked for that'),
     ]);
-    await app.get(Sending).send(wyre.authorityId, rows[0]?.id ?? '');
+    await told.send(rows[0]?.id ?? '');
     expect(mainText(await officer.open(path))).toContain('Sent 8 May 2017 at 9am');
     expect((await press(await pageOf('Cato', 'day-27'), 'try-again')).status).toBe(404);
   });
@@ -279,14 +266,14 @@ describe('pausing', () => {
     const again = await press(AT, 'pause');
     expect([again.status, mainText(again)]).toEqual([400, expect.stringContaining('paused already')]);
     app.moveClockTo('2017-05-28T12:00');
-    expect(await tell()).toBe(0);
+    expect(await told.tell()).toBe(0);
     const page = await open();
     expect(page).toContain('All reminders are paused since 8 May 2017 at 9am');
     expect(page).not.toContain('for more than an hour');
     expect(await open('?outcome=held')).toContain('Held back since all reminders were paused');
     expect((await officer.fill(AT, {}, { form: 'go-on' })).headers.location).toBe(`${AT}?done=gone-on`);
     expect((await press(AT, 'go-on')).status).toBe(400);
-    expect([await tell(), await tell()]).toEqual([3, 0]);
+    expect([await told.tell(), await told.tell()]).toEqual([3, 0]);
     const audit = mainText(await officer.open('/officer/audit'));
     expect(audit).toContain('Paused all reminders');
     expect(audit).toContain('Let reminders go on');
@@ -332,7 +319,7 @@ describe('when reminders go', () => {
     for (const words of ['Days of the 28 7, 28', 'At 8:30am', 'From 8pm to 7am', 'Not told'])
       expect(page).toContain(words);
     expect(page).not.toContain('Change');
-    await plan();
+    await told.plan();
     const { rows } = await app.owner.query(
       `select step, due_at from reminder where member_id = $1 and state = 'planned' order by due_at`,
       [ids.Dora],
@@ -344,106 +331,11 @@ describe('when reminders go', () => {
   });
 });
 
-describe('a dry run', () => {
-  let scene: Scene;
-  let manager: Visitor;
-  const MOMENTS = ['00:00', '07:00', '07:30', '09:00', '17:00', '18:00', '23:59'];
-
-  beforeAll(async () => {
-    app.moveClockTo('2017-10-16T09:00');
-    scene = await sceneOfBriefings(app);
-    manager = await official(scene.council, 'manager@example.org', 'monitoring-officer');
-    await scene.seat({ name: 'Eve', email: 'eve@example.org' });
-    await scene.seat({ name: 'Fay', email: 'fay@example.org' });
-    // So that two things are told on one day: the meeting, and the week that has passed since the last day.
-    await scene.council.inUnit((uow) => app.get(ReminderPractices).set(uow, { daysBeforeMeeting: 2 }));
-    await scene.meeting();
-    await tell(scene.council);
-  });
-
-  /** 'Eve 09:00 days-before week-20-after', as it would go. */
-  async function would(day: CivilDate): Promise<string[]> {
-    const { going } = await scene.council.inUnit((uow) => app.get(DryRun).of(uow, day));
-    return going
-      .flatMap(({ reader, messages }) =>
-        messages.map(({ at, rows }) => {
-          const steps = rows.map(({ step }) => step).sort();
-          return [reader.name, londonWallClock(at).time, ...steps].join(' ');
-        }),
-      )
-      .sort();
-  }
-
-  /** The same, as it went. */
-  async function went(day: CivilDate): Promise<string[]> {
-    const { rows } = await app.owner.query<{ name: string; fixed_at: Date; steps: string[] }>(
-      `select coalesce(n.name, a.name) as name, m.fixed_at, array_agg(r.step order by r.step) as steps
-       from message m
-         join reminder r on r.authority_id = m.authority_id and r.message_id = m.id
-         left join member n on n.authority_id = m.authority_id and n.id = m.member_id
-         left join account a on a.id = m.account_id
-       where m.authority_id = $1 and m.day = $2 group by m.id, n.name, a.name, m.fixed_at`,
-      [scene.council.authorityId, day],
-    );
-    return rows
-      .map(({ name, fixed_at, steps }) => [name, londonWallClock(fixed_at).time, ...steps].join(' '))
-      .sort();
-  }
-
-  it('writes nothing', async () => {
-    const tables = ['reminder', 'message', 'audit_event', 'briefing_edition', 'reminder_setting'];
-    const before = await Promise.all(tables.map(count));
-    const page = mainText(await manager.open(`${AT}/dry-run?day=2017-10-22`).expect(200));
-    expect(page).toContain('Sunday 22 October 2017');
-    expect(page).toMatch(
-      /Eve At 9am, in one message: Notifying interests on taking office. 20 weeks after the last day/,
-    );
-    expect(await Promise.all(tables.map(count))).toEqual(before);
-    expect(before.every((rows) => rows > 0)).toBe(true);
-  });
-
-  it('says what really goes out when the day comes', async () => {
-    app.moveClockTo('2017-10-20T12:00');
-    await tell(scene.council);
-    const days = ['2017-10-21', '2017-10-22', '2017-10-23', '2017-10-24'].map(civilDate);
-    const expected: string[][] = [];
-    for (const day of days) expected.push(await would(day));
-    expect(expected[1]).toContain('Eve 09:00 days-before week-20-after');
-    expect(expected[3]).toContain('Fay 07:30 morning-of');
-    for (const [index, day] of days.entries()) {
-      for (const time of MOMENTS) {
-        app.moveClockTo(`${day}T${time}`);
-        await tell(scene.council);
-      }
-      expect([day, await went(day)]).toEqual([day, expected[index]]);
-      expect(await would(day)).toEqual([]);
-    }
-  });
-
-  it.each([
-    ['2017-10-23', 'must be today or in the future'],
-    ['2018-11-29', 'must be at most 400 days ahead'],
-    ['3 May', 'must be a real date'],
-    ['', 'must be a real date'],
-  ])('of %j is refused beside its field', async (day, message) => {
-    const answer = await manager.open(`${AT}/dry-run?day=${encodeURIComponent(day)}`).expect(400);
-    expect(mainText(answer)).toContain(message);
-    expect(answer.text).toContain(`value="${day}"`);
-  });
-
-  it('reaches from today to 400 days ahead, and asks for a day first', async () => {
-    await manager.open(`${AT}/dry-run?day=2017-10-24`).expect(200);
-    await manager.open(`${AT}/dry-run?day=2018-11-28`).expect(200);
-    const { text } = await manager.open(`${AT}/dry-run`).expect(200);
-    expect(text).toContain('value="2017-10-25"');
-  });
-});
-
 describe('a message to an officer', () => {
   it('is read word for word by that officer alone', async () => {
     const deputy = await official(wyre, 'deputy@example.org', 'deputy-monitoring-officer');
     app.moveClockTo('2017-06-08T12:00');
-    await tell();
+    await told.tell();
     const page = await officer.open(`${AT}?member=officers&outcome=sent`).expect(200);
     const links = [...page.text.matchAll(/href="(\/officer\/reminders\/[0-9a-f-]{36})"/g)];
     const own: string[] = [];

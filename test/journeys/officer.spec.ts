@@ -269,6 +269,8 @@ describe('what a member was told', () => {
     await wyre.inUnit((uow) =>
       uow.manager.update(Member, { authorityId: wyre.authorityId, id: memberId }, { email: 's@example.org' }),
     );
+    // At night nothing is written.
+    app.moveClockTo('2017-06-05T09:00');
     await wyre.inUnit((uow) => app.get(Planner).plan(uow));
     await app.get(Gathering).gather(wyre.authorityId);
     const { text } = await officer.open(`/officer/members/${memberId}`);
@@ -310,7 +312,7 @@ describe('the audit', () => {
   it('tells who did what and when, in plain words, with position and hash', async () => {
     const page = mainText(await officer.open('/officer/audit').expect(200));
     expect(page).toContain(
-      'Entered a notification in the register Early officer@example.org 5 June 2017 at 12:30am',
+      'Entered a notification in the register Both officer@example.org 5 June 2017 at 12:30am',
     );
     expect(page).toMatch(/UTC, hash [0-9a-f]{12}/);
     expect(page).not.toMatch(/[a-z]+\.[a-z]+ed\b/);
@@ -337,6 +339,7 @@ describe('the audit', () => {
 describe('who may see the officer’s pages', () => {
   const paths = (): string[] => [
     '/officer',
+    '/officer/reminders',
     '/officer/notifications',
     `/officer/notifications/${late}`,
     `/officer/members/${councillor('Late').memberId}`,

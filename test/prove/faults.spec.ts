@@ -18,6 +18,7 @@ const MEMBERS = sized(200, 2_000);
 const COUNCILS = sized(4, 20);
 const WORKERS = 3;
 const KILL_EVERY_MS = 2_000;
+const WORKS_FIRST_MS = 2_000;
 /** The middle of it: the database, and with it the queue, go away and come back. */
 const RESTART_WHEN_SENT = MEMBERS / 2;
 /** A connection that hangs is given up after so long. */
@@ -28,9 +29,11 @@ let mail: FaultyMailServer;
 let folder: string;
 let workers: ProbityProcess[];
 let kills: number;
+/** Ends what a test has begun, whether or not it came to its end. */
+let over: AbortController;
 
 beforeEach(async () => {
-  [workers, kills] = [[], 0];
+  [workers, kills, over] = [[], 0, new AbortController()];
   folder = mkdtempSync(join(tmpdir(), 'probity-faults-'));
   // Day 1 of the 28 begins on this day, and its reminder is due at nine.
   moveClockTo('2017-05-08T08:59');
@@ -40,6 +43,7 @@ beforeEach(async () => {
   mail = await faultyMailServer({ putsOff: 0.1, hangs: 0.01 });
 });
 afterEach(async () => {
+  over.abort();
   for (const worker of workers) worker.kill();
   await Promise.all(workers.map((worker) => worker.ended()));
   await mail.close();
@@ -64,18 +68,25 @@ function startWorker(more: Readonly<Record<string, string>>): ProbityProcess {
 
 const KEYS = generateKeys();
 
-const works = (worker: ProbityProcess): boolean => worker.output.includes('worker is running');
+/** When each worker was first seen to work. */
+const worksSince = new Map<ProbityProcess, number>();
+function works(worker: ProbityProcess): boolean {
+  if (!worker.output.includes('worker is running')) return false;
+  if (!worksSince.has(worker)) worksSince.set(worker, performance.now());
+  return true;
+}
+/** A worker that has only just come up has nothing to lose: on a busy machine nothing would ever be done. */
+function isInTheMiddle(worker: ProbityProcess): boolean {
+  return works(worker) && performance.now() - (worksSince.get(worker) ?? 0) >= WORKS_FIRST_MS;
+}
 
 /** Kills the one that has worked longest, every two seconds, and starts another in its place at once. */
-async function killInTurn(
-  alive: ProbityProcess[],
-  more: Readonly<Record<string, string>>,
-  stopped: AbortSignal,
-): Promise<void> {
+async function killInTurn(alive: ProbityProcess[], more: Readonly<Record<string, string>>): Promise<void> {
   for (;;) {
     await pause(KILL_EVERY_MS);
-    if (stopped.aborted) return;
-    const victim = alive.find(works);
+    if (over.signal.aborted) return;
+    alive.forEach(works);
+    const victim = alive.find(isInTheMiddle);
     if (victim === undefined) continue;
     victim.kill();
     kills += 1;
@@ -85,7 +96,7 @@ async function killInTurn(
 }
 
 async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await pause(50);
+  while (!holds()) await pause(50, undefined, { signal: over.signal });
 }
 
 async function count(what: string): Promise<number> {
@@ -112,11 +123,10 @@ async function remindAmongFaults(
   await until(() => alive.every(works));
   const from = performance.now();
   moveClockTo('2017-05-08T09:00');
-  const stopping = new AbortController();
-  const killing = killInTurn(alive, more, stopping.signal);
+  const killing = killInTurn(alive, more);
   let restarted = false;
   for (;;) {
-    await pause(250);
+    await pause(250, undefined, { signal: over.signal });
     const sent = await count('message where sent_at is not null');
     if (!restarted && sent >= RESTART_WHEN_SENT) {
       restarted = true;
@@ -125,7 +135,7 @@ async function remindAmongFaults(
     }
     if (sent >= MEMBERS) break;
   }
-  stopping.abort();
+  over.abort();
   await killing;
   const arrived = mail.arrived();
   const distinct = new Set(arrived);

@@ -10,7 +10,7 @@ import {
 import { civilDate } from '../../src/law/index.js';
 import { Members } from '../../src/members/index.js';
 import type { UnitOfWork } from '../../src/platform/database/index.js';
-import { JobQueue, type JobHandler } from '../../src/platform/queue/index.js';
+import { JobQueue, QueueUnreachable, type JobHandler } from '../../src/platform/queue/index.js';
 import { Notifications, Register, type OpenedEntry } from '../../src/register/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { done, foundCouncil, type Council } from '../support/council.js';
@@ -250,12 +250,31 @@ describe('taking over a file', () => {
   test('is the work of the job that its order adds', async () => {
     let handler: JobHandler = () => Promise.reject(new Error('The job has no handler.'));
     jest.spyOn(app.get(JobQueue), 'handle').mockImplementation((_, given) => void (handler = given));
+    jest.spyOn(app.get(JobQueue), 'handleInRounds').mockReturnValue();
     const added = jest.spyOn(app.get(JobQueue), 'add').mockResolvedValue();
     app.get(TakingOver).onModuleInit();
     const id = await received(csv(...jobs(2)));
     done(await begin(id));
     await handler(added.mock.calls[0]?.[1] ?? '', { made: 0, last: false });
     expect(await rowsIn('register_entry')).toBe(2);
+  });
+  test('ordered while the queue is away is handed on by the round, until it is done', async () => {
+    let round = (): Promise<void> => Promise.reject(new Error('There is no round.'));
+    jest.spyOn(app.get(JobQueue), 'handle').mockReturnValue();
+    jest
+      .spyOn(app.get(JobQueue), 'handleInRounds')
+      .mockImplementation((_, __, given) => void (round = given));
+    jest.spyOn(app.get(JobQueue), 'add').mockRejectedValueOnce(new QueueUnreachable());
+    const handedOn = jest.spyOn(app.get(JobQueue), 'addAll').mockResolvedValue();
+    app.get(TakingOver).onModuleInit();
+    const id = await received(csv(...jobs(2)));
+    done(await begin(id));
+    const job = `${council.authorityId}/${id}`;
+    await round();
+    expect(handedOn.mock.lastCall?.[1]).toContain(job);
+    await run(id);
+    await round();
+    expect(handedOn.mock.lastCall?.[1]).not.toContain(job);
   });
   test('run twice, and twice at once, enters once', async () => {
     const id = await received(csv(...jobs(3)));

@@ -300,7 +300,6 @@ describe('a gift that was written down and not sent', () => {
     expect(said).toContain('do it by Sunday 3 March 2024');
     expect(said).not.toMatch(/hamper|lunch|£/);
     expect(await asked.allWords()).not.toContain(MARK);
-    expect(JSON.stringify(await asked.wanted(gifts))).not.toContain('2024-02-05T');
   });
 
   test.each([

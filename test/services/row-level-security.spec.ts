@@ -221,6 +221,7 @@ describe('the named functions that cross authorities', () => {
       'authority_of_message',
       'calendar_of',
       'changes_to_plan_from',
+      'imports_being_taken_over',
       'memberships_of_account',
       'public_register_at',
       'search_public_register',

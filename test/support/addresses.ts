@@ -42,6 +42,7 @@ const TABLES: Readonly<Record<string, string>> = {
   requests: 'sensitivity_request',
   briefings: 'briefing_edition',
   messages: 'message',
+  reminders: 'reminder',
   meetings: 'meeting',
   items: 'agenda_item',
   ':meeting': 'meeting',

@@ -33,14 +33,16 @@ describe('a round through a change of the clocks in London', () => {
     ['spring 2027', '2027-03-28T01:00:00Z'],
   ])('comes evenly, neither stopped nor doubled: %s', (_, change) => {
     for (const every of [5 * SECOND, 30 * SECOND, MINUTE, 15 * MINUTE, HOUR]) {
-      const pattern = roundPattern('round', every);
-      // Both hours of the clock's change, as BullMQ steps: each round from the one before.
-      const from = Date.parse(change) - 2 * HOUR;
-      const rounds = [from];
-      while ((rounds.at(-1) ?? 0) < from + 4 * HOUR)
-        rounds.push(getNextMillis(rounds.at(-1) ?? 0, { pattern, tz: 'Europe/London' }) ?? NaN);
-      const gaps = new Set(rounds.slice(1).map((round, index) => round - (rounds[index] ?? 0)));
-      expect([...gaps]).toEqual([every]);
+      // The change itself, and both ends of the hours that London skips or has twice.
+      for (const edge of [-HOUR, 0, HOUR]) {
+        const pattern = roundPattern('round', every);
+        const rounds = [Date.parse(change) + edge - 6 * every];
+        // As BullMQ steps: each round from the one before.
+        for (let step = 0; step < 12; step += 1)
+          rounds.push(getNextMillis(rounds[step] ?? 0, { pattern, tz: 'Europe/London' }) ?? NaN);
+        const gaps = rounds.slice(1).map((round, index) => round - (rounds[index] ?? 0));
+        expect(gaps).toEqual(Array(12).fill(every));
+      }
     }
   });
 });

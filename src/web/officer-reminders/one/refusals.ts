@@ -7,7 +7,7 @@ export const WHY_NOT_HURRIED: Readonly<Record<Exclude<WhyNotHurried, 'not-found'
   'too-late': 'Its time has passed, so it would be of no use. Nothing was sent.',
   'not-wanted': 'It is no longer needed, so it was not sent.',
   'no-mail-address':
-    'There is no e-mail address to send it to. Enter one first, or tell its reader in another way.',
+    'There is no e-mail address to send it to. Tell its reader in another way until there is one.',
 };
 
 export const WHY_NOT_TRIED_AGAIN: Readonly<Record<Exclude<WhyNotTriedAgain, 'not-found'>, string>> = {

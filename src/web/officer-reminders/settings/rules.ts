@@ -24,10 +24,10 @@ export function isQuiet(time: string, from: string, to: string): boolean {
 /** A time at which something goes: a real one, and outside the quiet hours of the same form. */
 export function TimeOfGoing(name: string): PropertyDecorator {
   return rule('timeOfGoing', (typed, { object }) => {
-    const time = readTime(String(typed ?? ''));
+    const time = readTime(typed);
     if (time === undefined) return `${name} must be a time such as 09:00 or 17:30`;
     const { quietFrom, quietTo } = object as { quietFrom?: unknown; quietTo?: unknown };
-    const [from, to] = [readTime(String(quietFrom ?? '')), readTime(String(quietTo ?? ''))];
+    const [from, to] = [readTime(asText(quietFrom)), readTime(asText(quietTo))];
     if (from === undefined || to === undefined) return undefined;
     return isQuiet(time, from, to) ? `${name} must be outside the quiet hours` : undefined;
   });
@@ -35,14 +35,14 @@ export function TimeOfGoing(name: string): PropertyDecorator {
 
 export function TimeOfDay(name: string): PropertyDecorator {
   return rule('timeOfDay', (typed) =>
-    readTime(String(typed ?? '')) === undefined ? `${name} must be a time such as 09:00 or 17:30` : undefined,
+    readTime(typed) === undefined ? `${name} must be a time such as 09:00 or 17:30` : undefined,
   );
 }
 
 /** One whole number within limits. */
 export function NumberBetween(name: string, least: number, most: number): PropertyDecorator {
   return rule('numberBetween', (typed) => {
-    const number = /^\d{1,3}$/.test(String(typed ?? '')) ? Number(typed) : -1;
+    const number = /^\d{1,3}$/.test(typed) ? Number(typed) : -1;
     return number < least || number > most
       ? `${name} must be a whole number from ${least} to ${most}`
       : undefined;
@@ -57,7 +57,7 @@ export function NumbersBetween(
   needed?: { readonly number: number; readonly message: string },
 ): PropertyDecorator {
   return rule('numbersBetween', (typed) => {
-    const numbers = readNumbers(String(typed ?? ''));
+    const numbers = readNumbers(typed);
     if (numbers === undefined || numbers.some((one) => one < least || one > most))
       return `${name} must be whole numbers from ${least} to ${most}, with commas between them`;
     if (numbers.length > 10) return `${name} must be ten or fewer`;
@@ -68,13 +68,16 @@ export function NumbersBetween(
 /** A rule that says what is wrong, or nothing. */
 function rule(
   name: string,
-  problem: (typed: unknown, args: ValidationArguments) => string | undefined,
+  problem: (typed: string, args: ValidationArguments) => string | undefined,
 ): PropertyDecorator {
   return ValidateBy({
     name,
     validator: {
-      validate: (typed, args) => args !== undefined && problem(typed, args) === undefined,
-      defaultMessage: (args) => (args && problem(args.value, args)) ?? '',
+      validate: (typed, args) => args !== undefined && problem(asText(typed), args) === undefined,
+      defaultMessage: (args) => (args && problem(asText(args.value), args)) ?? '',
     },
   });
 }
+
+/** What was not sent, or was sent twice, is as good as nothing. */
+const asText = (typed: unknown): string => (typeof typed === 'string' ? typed : '');
