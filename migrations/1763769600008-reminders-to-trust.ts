@@ -115,6 +115,8 @@ export class RemindersToTrust1763769600008 implements MigrationInterface {
         select m.authority_id, m.id from message m
         where m.sent_at is null and m.failed_reason is null and m.withdrawn_at is null
           and m.fixed_at <= fixed_before
+          and not exists (select 1 from reminder_setting s
+                          where s.authority_id = m.authority_id and s.paused_at is not null)
         order by m.fixed_at, m.position limit at_most
       $$`);
     // Where each chain stood when somebody else than the reminders themselves last added to it.

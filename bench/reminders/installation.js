@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { actFor } from '../register/council.js';
 
 export const MEMBERS = 100;
 export const SEATS = 10;
@@ -52,7 +51,7 @@ const businessOf = (n) => [
 /**
  * Councils of a hundred members who registered three interests each, with bodies of ten seats, and meetings ahead whose
  * agendas of ten items were received on the day. Rows are made in bulk, and details are sealed as Probity seals them.
- * @param owner a client as the database's owner, for whom the tables' foreign keys were dropped
+ * @param owner a client as the database's owner, after `letOwnerWrite`
  * @param sealer with the keys of the process that will read
  */
 export async function addInstallation(owner, sealer, { councils, meetings, today, name }) {
@@ -66,10 +65,6 @@ export async function addInstallation(owner, sealer, { councils, meetings, today
       const held = before(from + k + 1) - before(from + k);
       return councilOf(`${name}-${from + k}`, { sealer, today, clerk, meetings: held });
     });
-    await actFor(
-      owner,
-      some.map(({ authority: [{ id }] }) => id),
-    );
     const tables = Object.keys(some[0]).map((table) => [table, some.flatMap((council) => council[table])]);
     await put(owner, Object.fromEntries(tables));
   }
@@ -199,11 +194,19 @@ async function put(owner, tables) {
   }
 }
 
-/** A benchmark's rows are made in bulk, and stand by themselves. */
-export async function dropForeignKeys(owner) {
-  const { rows } = await owner.query(
-    `select conrelid::regclass as of, conname from pg_constraint c join pg_class t on t.oid = c.conrelid
-     where contype = 'f' and relnamespace = 'public'::regnamespace`,
+/**
+ * A benchmark's rows are made in bulk, and stand by themselves: without foreign keys, and with row-level security for the
+ * application alone, which stays as it is.
+ */
+export async function letOwnerWrite(owner) {
+  const keys = await owner.query(
+    `select conrelid::regclass as of, conname from pg_constraint
+     where contype = 'f' and connamespace = 'public'::regnamespace`,
   );
-  for (const { of, conname } of rows) await owner.query(`alter table ${of} drop constraint ${conname}`);
+  for (const { of, conname } of keys.rows) await owner.query(`alter table ${of} drop constraint ${conname}`);
+  const forced = await owner.query(
+    `select oid::regclass as of from pg_class
+     where relforcerowsecurity and relnamespace = 'public'::regnamespace`,
+  );
+  for (const { of } of forced.rows) await owner.query(`alter table ${of} no force row level security`);
 }

@@ -17,6 +17,8 @@ interface Happened extends Happening {
   readonly applicationAt: Date;
 }
 
+type Payload = Pick<AuditPayload, 'salt' | 'payload'>;
+
 /** One event as the audit page shows it. The payload is undefined where retention has erased it. */
 export interface AuditedEvent extends AuditEvent {
   readonly payload: Readonly<Record<string, unknown>> | undefined;
@@ -92,7 +94,7 @@ export class Audit {
     const head = await this.#lockHead(uow);
     let { position, hash: previousHash } = head;
     const events: AuditEvent[] = [];
-    const payloads: (Omit<AuditPayload, 'payload'> & { readonly payload: object })[] = [];
+    const payloads: Payload[] = [];
     for (const { action, subject, payload = {}, applicationAt } of happened) {
       const salt = randomBytes(16);
       position = String(BigInt(position) + 1n);
@@ -111,24 +113,46 @@ export class Audit {
       };
       previousHash = hashLink(link);
       events.push({ ...link, hash: previousHash });
-      payloads.push({ authorityId: link.authorityId, position, salt, payload });
+      payloads.push({ salt, payload });
     }
-    await uow.manager.insert(AuditEvent, events);
-    await uow.manager.insert(AuditPayload, payloads);
-    await uow.manager.update(AuditHead, { authorityId: uow.authorityId }, { position, hash: previousHash });
+    await this.#write(uow, events, payloads);
+  }
+
+  /** One statement: the head is locked until the end of the transaction, so every way to the database counts. */
+  async #write(uow: UnitOfWork, events: readonly AuditEvent[], payloads: readonly Payload[]): Promise<void> {
+    const last = events.at(-1);
+    if (last === undefined) return;
+    const of = <K extends keyof AuditEvent>(column: K): AuditEvent[K][] =>
+      events.map((event) => event[column]);
+    await uow.manager.query(
+      `with linked as (
+         insert into audit_event (authority_id, "position", actor_kind, actor, action, subject_type, subject_id,
+           application_at, machine_at, payload_hash, previous_hash, hash)
+         select $1, * from unnest($2::bigint[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+           $8::timestamptz[], $9::timestamptz[], $10::bytea[], $11::bytea[], $12::bytea[])
+       ), said as (
+         insert into audit_payload (authority_id, "position", salt, payload)
+         select $1, * from unnest($2::bigint[], $13::bytea[], $14::jsonb[])
+       )
+       update audit_head set "position" = $15, hash = $16 where authority_id = $1`,
+      [
+        uow.authorityId,
+        ...[of('position'), of('actorKind'), of('actor'), of('action'), of('subjectType'), of('subjectId')],
+        ...[of('applicationAt'), of('machineAt'), of('payloadHash'), of('previousHash'), of('hash')],
+        payloads.map(({ salt }) => salt),
+        payloads.map(({ payload }) => JSON.stringify(payload)),
+        ...[last.position, last.hash],
+      ],
+    );
   }
 
   async #lockHead(uow: UnitOfWork): Promise<AuditHead> {
-    await uow.manager
-      .createQueryBuilder()
-      .insert()
-      .into(AuditHead)
-      .values({ authorityId: uow.authorityId, position: '0', hash: BEGINNING })
-      .orIgnore()
-      .execute();
-    return uow.manager.findOneOrFail(AuditHead, {
-      where: { authorityId: uow.authorityId },
-      lock: { mode: 'pessimistic_write' },
-    });
+    const where = { authorityId: uow.authorityId };
+    const lock = { mode: 'pessimistic_write' } as const;
+    const head = await uow.manager.findOne(AuditHead, { where, lock });
+    if (head !== null) return head;
+    const first = { ...where, position: '0', hash: BEGINNING };
+    await uow.manager.createQueryBuilder().insert().into(AuditHead).values(first).orIgnore().execute();
+    return uow.manager.findOneOrFail(AuditHead, { where, lock });
   }
 }

@@ -1,4 +1,4 @@
-export { Authorities } from './authorities.js';
+export { Authorities, codeInForce } from './authorities.js';
 export type { ListedAuthority, NewAuthority } from './authorities.js';
 export { AuthoritiesModule } from './authorities.module.js';
 export { AdoptedCode, Authority, AUTHORITY_KINDS, StandingOrder } from './authority.entity.js';

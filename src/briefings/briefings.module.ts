@@ -3,6 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { BriefingEdition } from './briefing-edition.entity.js';
 import { Briefings } from './briefings.js';
 import { HeldInterests } from './held-interests.js';
+import { KnownCouncils } from './known-council.js';
+import { KnownMembers } from './known-members.js';
 import { PreparedItems } from './prepared-items.js';
 import { Forecasts } from './forecasts.js';
 import { Editions } from './editions.js';
@@ -11,7 +13,10 @@ import { MeetingsOfMember } from './meetings-of-member.js';
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature([BriefingEdition])],
-  providers: [Briefings, Editions, Forecasts, HeldInterests, MeetingsOfMember, PreparedItems],
+  providers: [
+    ...[Briefings, Editions, Forecasts, HeldInterests, KnownCouncils, KnownMembers, MeetingsOfMember],
+    PreparedItems,
+  ],
   exports: [Briefings, Editions, Forecasts, MeetingsOfMember],
 })
 export class BriefingsModule {}

@@ -1,85 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { Authorities, Bodies, Rulebooks } from '../authorities/index.js';
-import { confirmedBefore, Interviews, RelevanceAnswers } from '../disclosures/index.js';
-import { Dispensations } from '../dispensations/index.js';
-import { civilDate, type MeetingFacts } from '../law/index.js';
-import { MATCHER_VERSION } from '../matching/index.js';
 import { Attendance, Meetings, type Meeting } from '../meetings/index.js';
-import { covers, Members, Seats } from '../members/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import { personOf, Register } from '../register/index.js';
 import type { Briefing, NoBriefing } from './briefing.js';
-import { HeldInterests } from './held-interests.js';
+import { KnownCouncils } from './known-council.js';
+import { KnownMembers } from './known-members.js';
 import { PreparedItems } from './prepared-items.js';
-import { briefItems } from './touches.js';
+import { BriefingsTogether } from './together.js';
 
 /** One member, one meeting: which items may touch their interests, and what the law makes them do. */
 @Injectable()
 export class Briefings {
   constructor(
     private readonly attendance: Attendance,
-    private readonly authorities: Authorities,
-    private readonly bodies: Bodies,
-    private readonly dispensations: Dispensations,
-    private readonly held: HeldInterests,
-    private readonly interviews: Interviews,
+    private readonly councils: KnownCouncils,
     private readonly meetings: Meetings,
-    private readonly members: Members,
+    private readonly members: KnownMembers,
     private readonly prepared: PreparedItems,
-    private readonly register: Register,
-    private readonly relevance: RelevanceAnswers,
-    private readonly rulebooks: Rulebooks,
-    private readonly seats: Seats,
   ) {}
 
   /** Works the briefing out from what is known now. Any member in office on the day may ask: presence binds them. */
   async make(uow: UnitOfWork, meetingId: string, memberId: string): Promise<Briefing | NoBriefing> {
     const meeting = await this.meetings.find(uow, meetingId);
-    if (meeting === undefined) return { kind: 'not-found' };
-    const day = civilDate(meeting.meetsOn);
-    const term = (await this.members.terms(uow, memberId)).find((candidate) => covers(candidate, day));
-    if (term === undefined) return { kind: 'not-in-office' };
-    const rulebook = await this.rulebooks.on(uow, day);
-    if (rulebook.kind === 'not-encoded') return rulebook;
+    if (meeting !== undefined) {
+      const together = await this.together(uow, [memberId]);
+      for await (const { brief } of together.before([meeting])) return brief(memberId);
+    }
+    return { kind: 'not-found' };
+  }
 
-    const body = await this.bodies.find(uow, meeting.bodyId);
-    const code = await this.authorities.codeOn(uow, day);
-    const facts: MeetingFacts = {
-      person: personOf(term),
-      meetingDate: day,
-      // Every body that this system knows is the authority, its executive, a committee or a sub-committee.
-      formalMeeting: true,
-      ofTheExecutive: body?.kind === 'executive',
-    };
-    const business = await this.meetings.items(uow, meetingId);
-    const interests = await this.held.of(uow, memberId, code);
-    const said = await this.relevance.latest(uow, memberId);
-    const items = briefItems(business, {
-      rulebook,
-      facts,
-      context: { authority: (await this.authorities.get(uow)).name },
-      prepared: (item) => this.prepared.of(item),
-      interests,
-      said,
-      confirmed: confirmedBefore(said),
-      interviewed: await this.interviews.latest(uow, memberId),
-      dispensations: await this.dispensations.atItems(uow, memberId, business),
-    });
-    return {
-      kind: 'briefing',
-      meeting,
-      bodyName: body?.name ?? '',
-      bodyKind: body?.kind,
-      memberId,
-      sitsOnBody: (await this.seats.bodiesOf(uow, memberId, day)).includes(meeting.bodyId),
-      items,
-      interestsCompared: interests.length,
-      agendaRevision: (await this.meetings.revisions(uow, meetingId)).length,
-      registerVersion: await this.register.version(uow),
-      ruleVersions: rulebook.versions,
-      matcherVersion: MATCHER_VERSION,
-      code,
-    };
+  /** Briefings of all these members, before whichever meetings, from few readings. */
+  async together(uow: UnitOfWork, memberIds: readonly string[]): Promise<BriefingsTogether> {
+    const { meetings, prepared } = this;
+    const council = await this.councils.acting(uow);
+    const member = await this.members.of(uow, memberIds, { authority: council.name });
+    return new BriefingsTogether(uow, { council, member, meetings, prepared });
   }
 
   /**
@@ -87,9 +41,19 @@ export class Briefings {
    * substitutes, and whoever without a seat says that they will attend: s.31 binds them all the same.
    */
   async membersBriefed(uow: UnitOfWork, meeting: Meeting): Promise<string[]> {
-    const seats = await this.seats.ofBody(uow, meeting.bodyId, civilDate(meeting.meetsOn));
-    const holders = seats.flatMap(({ holder }) => (holder === undefined ? [] : [holder.memberId]));
-    const expected = await this.attendance.expected(uow, meeting);
-    return [...new Set([...holders, ...expected.map(({ memberId }) => memberId)])];
+    return (await this.membersBriefedBefore(uow, [meeting]))(meeting);
+  }
+
+  /** The same of several meetings, in one reading. */
+  async membersBriefedBefore(
+    uow: UnitOfWork,
+    meetings: readonly Meeting[],
+  ): Promise<(meeting: Meeting) => string[]> {
+    const around = await this.attendance.around(uow, meetings);
+    return (meeting) => {
+      const { seats, expected } = around(meeting);
+      const holders = seats.flatMap(({ holder }) => (holder === undefined ? [] : [holder.memberId]));
+      return [...new Set([...holders, ...expected.map(({ memberId }) => memberId)])];
+    };
   }
 }

@@ -16,13 +16,19 @@ export class HeldInterests {
   /**
    * What the register holds of the member, what waits to be entered, and the list that they keep for themselves. An end
    * that waits leaves the entry standing, and a change both what was and what is: whoever reads a briefing is warned of
-   * too much rather than too little.
-   * @param code in force on the day: it says what an association is called
+   * too much rather than too little. Of many members in one reading; opened when a member is asked about, with the code
+   * in force on the day, which says what an association is called. What cannot be opened fails for its member alone.
    */
-  async of(uow: UnitOfWork, memberId: string, code: string | undefined): Promise<HeldInterest[]> {
-    const known = await this.known.of(uow, memberId);
-    const ownList = await this.associations.list(uow, memberId);
-    return [...known.map(toldOf), ...ownList.map((association) => onOwnList(association, code))];
+  async ofMembers(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string, code: string | undefined) => HeldInterest[]> {
+    const known = await this.known.ofMembers(uow, memberIds);
+    const ownLists = await this.associations.listOf(uow, memberIds);
+    return (memberId, code) => [
+      ...known(memberId).map(toldOf),
+      ...ownLists(memberId).map((association) => onOwnList(association, code)),
+    ];
   }
 }
 

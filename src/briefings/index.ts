@@ -1,6 +1,7 @@
 export { BriefingEdition } from './briefing-edition.entity.js';
 export type { BriefedInterest, BriefedItem, Briefing, NoBriefing, Touch } from './briefing.js';
 export { Briefings } from './briefings.js';
+export type { BriefingsTogether, ReadMeeting } from './together.js';
 export { asCalendar, meetingAsCalendar } from './calendar-file.js';
 export type { LastDayInCalendar, MeetingInCalendar } from './calendar-file.js';
 export { MeetingsOfMember } from './meetings-of-member.js';

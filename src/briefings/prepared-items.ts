@@ -19,15 +19,24 @@ const MOST_CHARACTERS = 2_000_000;
  */
 @Injectable()
 export class PreparedItems {
+  /** Reading a long text for its key takes as long as much else: once for each item that was read. */
+  readonly #keys = new WeakMap<Pick<AgendaItem, 'title' | 'text'>, string>();
   readonly #kept = new LRUCache<string, PreparedItem>({ maxSize: MOST_CHARACTERS });
 
-  of({ title, text: whole }: Pick<AgendaItem, 'title' | 'text'>): PreparedItem {
-    const text = whole.slice(0, MOST_COMPARED);
-    const key = createHash('sha256').update(title).update('\0').update(text).digest('base64');
+  of(item: Readonly<Pick<AgendaItem, 'title' | 'text'>>): PreparedItem {
+    const key = this.#keys.get(item) ?? keyOf(item);
+    this.#keys.set(item, key);
     const known = this.#kept.get(key);
     if (known !== undefined) return known;
+    const { title } = item;
+    const text = item.text.slice(0, MOST_COMPARED);
     const prepared = prepareItem({ title, text });
     this.#kept.set(key, prepared, { size: title.length + text.length + 1 });
     return prepared;
   }
+}
+
+function keyOf({ title, text }: Pick<AgendaItem, 'title' | 'text'>): string {
+  const compared = text.slice(0, MOST_COMPARED);
+  return createHash('sha256').update(title).update('\0').update(compared).digest('base64');
 }

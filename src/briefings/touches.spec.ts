@@ -3,7 +3,8 @@ import { relevanceKey, type Relevance } from '../disclosures/index.js';
 import { civilDate, rulebookFor, type Finding, type MeetingAnswer } from '../law/index.js';
 import { prepareItem } from '../matching/index.js';
 import type { AgendaItem } from '../meetings/index.js';
-import { briefItems, type HeldInterest } from './touches.js';
+import { Business } from './business.js';
+import { briefItems, readied, type HeldInterest } from './touches.js';
 
 const DAY = civilDate('2023-11-02');
 const unknown = { value: 'unknown', source: 'reader' } as const;
@@ -52,12 +53,10 @@ function answerUnder(code: string, said?: Relevance): MeetingAnswer | undefined 
   const rulebook = rulebookFor({ jurisdiction: 'england', codes, standingOrdersExclude: [] }, DAY);
   if (rulebook.kind === 'not-encoded') throw new Error('The day is not encoded.');
   const key = relevanceKey({ agendaItemId: item.id, itemTitle: item.title, interestId: 'entry-1' });
-  const [briefed] = briefItems([item], {
+  const [briefed] = briefItems(new Business([item], prepareItem), {
     rulebook,
     facts: { person: 'member', meetingDate: DAY, formalMeeting: true },
-    context: {},
-    prepared: prepareItem,
-    interests: [land],
+    interests: readied([land], {}),
     said: new Map(said === undefined ? [] : [[key, said]]),
     confirmed: new Set(),
     interviewed: new Map(),

@@ -3,7 +3,6 @@ import {
   IF_THE_ITEM_IS_ABOUT_IT,
   type Dispensation,
   type Finding,
-  type MatterFacts,
   type MeetingFacts,
   type MeetingInterest,
   type Rulebook,
@@ -13,10 +12,11 @@ import {
   prepareInterest,
   type InterestToMatch,
   type MatchContext,
-  type PreparedItem,
+  type PreparedInterest,
 } from '../matching/index.js';
 import type { AgendaItem } from '../meetings/index.js';
 import type { BriefedInterest, BriefedItem, Touch } from './briefing.js';
+import type { Business } from './business.js';
 import { MOST_COMPARED } from './prepared-items.js';
 import { openQuestions } from './open-questions.js';
 
@@ -27,15 +27,21 @@ export interface HeldInterest {
   readonly asLaw: MeetingInterest;
 }
 
+/** One of them with its words made ready for the matcher, once for all meetings of its member. */
+export interface ReadyInterest {
+  readonly held: HeldInterest;
+  readonly words: PreparedInterest;
+}
+
+export const readied = (interests: readonly HeldInterest[], context: MatchContext): ReadyInterest[] =>
+  interests.map((held) => ({ held, words: prepareInterest(held.words, context) }));
+
 /** What all items of one briefing share. */
 export interface BriefingQuestion {
   readonly rulebook: Rulebook;
   /** Person, date and kind of meeting; the same for every item. */
   readonly facts: MeetingFacts;
-  readonly context: MatchContext;
-  /** An item in the form in which the matcher looks at it. */
-  readonly prepared: (item: AgendaItem) => PreparedItem;
-  readonly interests: readonly HeldInterest[];
+  readonly interests: readonly ReadyInterest[];
   /** What the member said before, by `relevanceKey`. */
   readonly said: ReadonlyMap<string, Relevance>;
   /** What they confirmed of items of the same name, by `rememberedKey`. */
@@ -56,16 +62,17 @@ interface Pair {
 }
 
 /** Holds every interest of a member against every item, and asks the law about each pair that may touch. */
-export function briefItems(items: readonly AgendaItem[], question: BriefingQuestion): BriefedItem[] {
-  const prepared = question.interests.map((held) => ({
-    held,
-    words: prepareInterest(held.words, question.context),
-  }));
-  return items.map((item) => {
-    const itemWords = question.prepared(item);
-    const facts = factsOfItem(item, question);
-    const touches = prepared.flatMap(({ held, words }) => {
-      const pair = pairOf(item, held, matchPrepared(words, itemWords), question);
+export function briefItems(business: Business, question: BriefingQuestion): BriefedItem[] {
+  // Most members have said nothing of anything; then what does not match touches nothing, and most pairs do not match.
+  const saidNothing = question.said.size === 0 && question.confirmed.size === 0;
+  return business.items.map((item) => {
+    const itemWords = business.prepared(item);
+    const dispensations = question.dispensations.get(item.id) ?? [];
+    const facts = { ...question.facts, matter: business.matter(item), dispensations };
+    const touches = question.interests.flatMap(({ held, words }) => {
+      const match = matchPrepared(words, itemWords);
+      if (saidNothing && match.level === 'none') return [];
+      const pair = pairOf(item, held, match, question);
       const isFound = pair.match.level !== 'none' || pair.remembered;
       return isFound || isConfirmed(pair.said) ? [touch(pair, facts, question.rulebook)] : [];
     });
@@ -74,13 +81,9 @@ export function briefItems(items: readonly AgendaItem[], question: BriefingQuest
       facts,
       comparedInPart: item.text.length > MOST_COMPARED,
       touches: touches.sort((a, b) => b.match.score - a.match.score),
-      withoutInterest: question.rulebook.meeting({ ...facts, interest: null, present: true }),
+      withoutInterest: business.withoutInterest(item, facts, question.rulebook),
     };
   });
-}
-
-function factsOfItem(item: AgendaItem, { facts, dispensations }: BriefingQuestion): MeetingFacts {
-  return { ...facts, matter: matterOf(item), dispensations: dispensations.get(item.id) ?? [] };
 }
 
 function pairOf(
@@ -155,19 +158,4 @@ function waitsForRelation(rulebook: Rulebook, facts: MeetingFacts): boolean {
 function factsOfInterview(interviewed: Interviewed): Partial<MeetingFacts> {
   const settled = Object.entries(interviewed).filter(([, answer]) => answer !== 'not-sure');
   return Object.fromEntries(settled.map(([fact, answer]) => [fact, answer === 'yes']));
-}
-
-/**
- * Only what the clerk confirmed, or the kind of body decides, is a fact. A reader's suggestion is not. Business that
- * decides on a dispensation says so on the agenda: where the word is printed nobody knows until they are asked.
- */
-function matterOf(item: AgendaItem): MatterFacts {
-  const known = (fact: AgendaItem['facts'][keyof AgendaItem['facts']]): boolean | undefined =>
-    fact.source === 'reader' || fact.value === 'unknown' ? undefined : fact.value === 'yes';
-  return {
-    planningOrRegulatory: known(item.facts.planningOrRegulatory),
-    educationFunction: known(item.facts.educationFunction),
-    publicMaySpeak: known(item.facts.publicMaySpeak),
-    decidesOnDispensation: /dispensation/i.test(`${item.title} ${item.text}`) ? undefined : false,
-  };
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { Sealer } from '../platform/sealing/index.js';
 import { AssociationRow } from './association.entity.js';
 
@@ -41,11 +42,17 @@ export class Associations {
 
   /** In the order in which they were written down. */
   async list(uow: UnitOfWork, memberId: string): Promise<Association[]> {
+    return (await this.listOf(uow, [memberId]))(memberId);
+  }
+
+  /** The same of many members, in one reading. A list is opened when its own member is asked about. */
+  async listOf(uow: UnitOfWork, memberIds: readonly string[]): Promise<(memberId: string) => Association[]> {
     const rows = await uow.manager.find(AssociationRow, {
-      where: { authorityId: uow.authorityId, memberId },
+      where: { authorityId: uow.authorityId, memberId: Any(memberIds) },
       order: { recordedAt: 'ASC', id: 'ASC' },
     });
-    return rows.map((row) => this.#opened(row));
+    const ofMember = grouped(rows, (row) => row.memberId);
+    return (memberId) => ofMember(memberId).map((row) => this.#opened(row));
   }
 
   /** One of this member’s; another member’s is not found. */

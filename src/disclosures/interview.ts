@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import type { FactName } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { Sealer } from '../platform/sealing/index.js';
 import { InterviewAnswer } from './interview-answer.entity.js';
 import { relevanceKey } from './relevance.js';
@@ -62,18 +63,28 @@ export class Interviews {
     });
   }
 
-  /** The latest answer of a member to each question, by `relevanceKey` of the item and the interest. */
-  async latest(uow: UnitOfWork, memberId: string): Promise<ReadonlyMap<string, Interviewed>> {
-    const { authorityId } = uow;
+  /**
+   * The latest answer of a member to each question, by `relevanceKey` of the item and the interest: of many members in one
+   * reading. Opened when a member is asked about: what fails then is theirs alone.
+   */
+  async latestOf(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string) => ReadonlyMap<string, Interviewed>> {
     const rows = await uow.manager.find(InterviewAnswer, {
-      where: { authorityId, memberId },
+      where: { authorityId: uow.authorityId, memberId: Any(memberIds) },
       order: { position: 'ASC' },
     });
+    const ofMember = grouped(rows, (row) => row.memberId);
+    return (memberId) => this.#latestIn(ofMember(memberId));
+  }
+
+  #latestIn(rows: readonly InterviewAnswer[]): ReadonlyMap<string, Interviewed> {
     const latest = new Map<string, Interviewed>();
     for (const row of rows) {
       const { interestId, fact, value } = this.sealer.open(
         row.details,
-        ownerOf(authorityId, row.id),
+        ownerOf(row.authorityId, row.id),
       ) as Sealed;
       const key = relevanceKey({ ...row, interestId });
       latest.set(key, { ...latest.get(key), [fact]: value });

@@ -10,6 +10,7 @@ import {
   sameDetails,
   Sensitivities,
   type InterestDetails,
+  type OpenedEntry,
   type OpenedInterest,
   type Sensitivity,
 } from '../register/index.js';
@@ -42,49 +43,47 @@ export class KnownInterests {
   ) {}
 
   async of(uow: UnitOfWork, memberId: string): Promise<KnownInterest[]> {
-    const current = (await this.register.current(uow, memberId)).filter(
-      ({ entry }) => entry.category !== 'gifts',
-    );
-    const entered = current.map(({ entry, details }) =>
-      known(
-        { ...entry, knownAs: [...new Set([entry.id, entry.thingId, entry.notifiedInterestId])] },
-        'entered',
-        details,
-      ),
-    );
-    const waiting: KnownInterest[] = [];
-    for (const interest of await this.#notEntered(uow, memberId)) {
-      const isEntered = current.some(
-        ({ entry, details }) => entry.heldBy === interest.heldBy && sameDetails(details, interest.details),
+    return (await this.ofMembers(uow, [memberId]))(memberId);
+  }
+
+  /** The same of many members, in one reading. Opened when a member is asked about: what fails then is theirs alone. */
+  async ofMembers(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string) => KnownInterest[]> {
+    const current = await this.register.currentOf(uow, memberIds);
+    const waiting = await this.notifications.waitingOf(uow, memberIds);
+    const standing = await this.sensitivities.standings(uow, memberIds);
+    return (memberId) => {
+      // A gift is an event, which no meeting asks after.
+      const held = current(memberId).filter(({ entry }) => entry.category !== 'gifts');
+      const notEntered = waiting(memberId).filter(
+        ({ category, act, ...told }) =>
+          category !== 'gifts' && act !== 'end' && !held.some((entered) => isSame(entered, told)),
       );
-      if (isEntered) continue;
-      const { is: sensitive } = await this.sensitivities.of(uow, memberId, interest);
-      waiting.push(known({ ...interest, sensitive, knownAs: [interest.id] }, 'pending', interest.details));
-    }
-    return [...entered, ...waiting];
+      return [
+        ...held.map(asEntered),
+        ...notEntered.map((told) => asPending(told, standing(memberId, told).is)),
+      ];
+    };
   }
 
   /** One of them by any of its ids. */
   async find(uow: UnitOfWork, memberId: string, id: string): Promise<KnownInterest | undefined> {
     return (await this.of(uow, memberId)).find(({ knownAs }) => knownAs.includes(id));
   }
+}
 
-  async #notEntered(uow: UnitOfWork, memberId: string): Promise<OpenedInterest[]> {
-    const pending = (await this.notifications.list(uow, memberId)).filter(
-      ({ enteredAt }) => enteredAt === null,
-    );
-    const interests: OpenedInterest[] = [];
-    for (const { id } of pending) {
-      const opened = await this.notifications.open(uow, id);
-      // A gift is an event, which no meeting asks after. What was entered or taken back waits no more.
-      interests.push(
-        ...(opened?.interests ?? []).filter(
-          ({ category, act, fate }) => category !== 'gifts' && act !== 'end' && fate === null,
-        ),
-      );
-    }
-    return interests;
-  }
+const isSame = ({ entry, details }: OpenedEntry, told: Pick<OpenedInterest, 'heldBy' | 'details'>): boolean =>
+  entry.heldBy === told.heldBy && sameDetails(details, told.details);
+
+function asEntered({ entry, details }: OpenedEntry): KnownInterest {
+  const knownAs = [...new Set([entry.id, entry.thingId, entry.notifiedInterestId])];
+  return known({ ...entry, knownAs }, 'entered', details);
+}
+
+function asPending(told: OpenedInterest, sensitive: Sensitivity): KnownInterest {
+  return known({ ...told, sensitive, knownAs: [told.id] }, 'pending', told.details);
 }
 
 type Row = Pick<KnownInterest, 'id' | 'knownAs' | 'category' | 'heldBy' | 'sensitive'>;

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any, In } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { Sealer } from '../platform/sealing/index.js';
 import { RelevanceAnswer, type Relevance } from './relevance-answer.entity.js';
 
@@ -52,12 +52,21 @@ export class RelevanceAnswers {
 
   /** The latest answer of a member to each pair of item and interest; found by `relevanceKey`. */
   async latest(uow: UnitOfWork, memberId: string): Promise<ReadonlyMap<string, Relevance>> {
+    return (await this.latestOf(uow, [memberId]))(memberId);
+  }
+
+  /** The same of many members, in one reading. */
+  async latestOf(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string) => ReadonlyMap<string, Relevance>> {
     const rows = await uow.manager.find(RelevanceAnswer, {
-      select: { agendaItemId: true, itemTitle: true, interestId: true, answer: true },
-      where: { authorityId: uow.authorityId, memberId },
+      select: { memberId: true, agendaItemId: true, itemTitle: true, interestId: true, answer: true },
+      where: { authorityId: uow.authorityId, memberId: Any(memberIds) },
       order: { position: 'ASC' },
     });
-    return new Map(rows.map((row) => [relevanceKey(row), row.answer]));
+    const ofMember = grouped(rows, (row) => row.memberId);
+    return (memberId) => new Map(ofMember(memberId).map((row) => [relevanceKey(row), row.answer]));
   }
 
   /** The latest answers of everybody about these items, with the reasons that were given. For the officer. */

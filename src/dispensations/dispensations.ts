@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, MoreThanOrEqual } from 'typeorm';
+import { Any, In, MoreThanOrEqual } from 'typeorm';
 import { addDays, civilDate, type CivilDate, type Dispensation } from '../law/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { coverageKey, DispensationCoverages, type AskedItem } from './coverage.js';
 import { DispensationSeal, type AskedInWords, type DecidedInWords } from './dispensation-seal.js';
 import { DispensationDecision, DispensationRequest, type DispensationKind } from './dispensation.entity.js';
@@ -69,19 +69,37 @@ export class Dispensations {
     memberId: string,
     items: readonly AskedItem[],
   ): Promise<ReadonlyMap<string, readonly Dispensation[]>> {
-    const granted = (await this.ofMember(uow, memberId)).filter(
-      ({ state, request }) => state === 'granted' && request.kind === 'restriction',
-    );
-    const said = await this.coverages.latest(
-      uow,
-      granted.map(({ request }) => request.id),
-    );
-    return new Map(
-      items.map((item) => [
-        item.id,
-        granted.map((one) => asLaw(one, said.get(coverageKey(one.request.id, item)))),
-      ]),
-    );
+    return (await this.grantedTo(uow, [memberId]))(memberId, items);
+  }
+
+  /** The same of many members, in one reading. The law reads no words, so none are opened. */
+  async grantedTo(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<
+    (memberId: string, items: readonly AskedItem[]) => ReadonlyMap<string, readonly Dispensation[]>
+  > {
+    const { authorityId } = uow;
+    const requests = await uow.manager.find(DispensationRequest, {
+      where: { authorityId, memberId: Any(memberIds), kind: 'restriction' },
+      order: { position: 'ASC' },
+    });
+    const ids = requests.map(({ id }) => id);
+    const granted = await uow.manager.findBy(DispensationDecision, {
+      ...{ authorityId, requestId: Any(ids), outcome: 'granted' as const },
+    });
+    const decisions = new Map(granted.map((decision) => [decision.requestId, decision]));
+    const said = await this.coverages.latest(uow, [...decisions.keys()]);
+    const ofMember = grouped(requests, (request) => request.memberId);
+    return (memberId, items) => {
+      const held = ofMember(memberId).flatMap((request) => {
+        const decision = decisions.get(request.id);
+        return decision === undefined ? [] : [{ request, decision }];
+      });
+      const atItem = (item: AskedItem): Dispensation[] =>
+        held.map((one) => asLaw(one, said.get(coverageKey(one.request.id, item))));
+      return new Map(items.map((item) => [item.id, atItem(item)]));
+    };
   }
 
   /** Those in force on a day that end within 60 days of it, the first to end first. */
@@ -151,16 +169,19 @@ export function endsSoon({ state, decision }: OpenedDispensation, on: CivilDate)
   return on <= lastDay && lastDay <= addDays(on, WARNED_DAYS_BEFORE);
 }
 
-function asLaw({ request, decision }: OpenedDispensation, covers: boolean | undefined): Dispensation {
+function asLaw(
+  { request, decision }: { request: DispensationRequest; decision: DispensationDecision },
+  covers: boolean | undefined,
+): Dispensation {
   const day = (date: string | null | undefined): CivilDate | undefined =>
     date === null || date === undefined ? undefined : civilDate(date);
   return {
     id: request.id,
     requestedInWriting: request.inWriting,
-    grantedOn: day(decision?.decidedOn),
-    from: day(decision?.fromOn),
-    to: day(decision?.toOn) ?? null,
+    grantedOn: day(decision.decidedOn),
+    from: day(decision.fromOn),
+    to: day(decision.toOn) ?? null,
     coversThisMatter: covers,
-    relieves: decision?.relieves ?? [],
+    relieves: decision.relieves,
   };
 }

@@ -40,7 +40,7 @@ export class GiftsNotSent {
   /** By the code of the day on which each was received: its last days, once each. */
   async in(uow: UnitOfWork, memberId: string, draft: Draft, asAt: CivilDate): Promise<GiftDuty[]> {
     const written = (draft.answers['gifts/self']?.interests ?? []).filter(isGift);
-    const received = written.filter(({ accepted, offeredOn }) => accepted && offeredOn <= asAt);
+    const received = written.filter(({ offeredOn }) => offeredOn <= asAt);
     if (received.length === 0) return [];
     const told = (await this.toldBefore.of(uow, memberId, asAt)).filter(({ fate }) => fate !== 'withdrawn');
     const adopted = await this.rulebooks.adopted(uow);

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { civilDate } from '../law/index.js';
-import { covers, Members, Seats } from '../members/index.js';
+import { covers, Members, Seats, type SeatOnDay } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { expectedMembers, type ExpectedMember } from './attendance-expected.js';
 import { AttendanceIntention } from './attendance-intention.entity.js';
 import { Meeting } from './meeting.entity.js';
@@ -63,20 +64,39 @@ export class Attendance {
 
   /** Whether each member says that they will attend. Who has said nothing is not in it. */
   async said(uow: UnitOfWork, meetingId: string): Promise<ReadonlyMap<string, boolean>> {
-    const rows = await uow.manager.find(AttendanceIntention, {
-      where: { authorityId: uow.authorityId, meetingId },
-      order: { position: 'ASC' },
-    });
-    return new Map(rows.map(({ memberId, attends }) => [memberId, attends]));
+    return (await this.#saidOf(uow, [meetingId]))(meetingId);
   }
 
   /** Who is expected in the room, and as what: before the meeting by what was said, during it by what was seen. */
   async expected(uow: UnitOfWork, meeting: Meeting): Promise<ExpectedMember[]> {
-    return expectedMembers(
-      await this.seats.ofBody(uow, meeting.bodyId, civilDate(meeting.meetsOn)),
-      await this.said(uow, meeting.id),
-      await this.observations.ofMeeting(uow, meeting.id),
-    );
+    return (await this.around(uow, [meeting]))(meeting).expected;
+  }
+
+  /** The seats of each meeting's body on its day, and who is expected there: of several meetings, in one reading. */
+  async around(
+    uow: UnitOfWork,
+    meetings: readonly Meeting[],
+  ): Promise<(meeting: Meeting) => { readonly seats: SeatOnDay[]; readonly expected: ExpectedMember[] }> {
+    const ids = meetings.map(({ id }) => id);
+    const seatsOf = await this.seats.ofBodies(uow, [...new Set(meetings.map(({ bodyId }) => bodyId))]);
+    const said = await this.#saidOf(uow, ids);
+    const observed = await this.observations.ofMeetings(uow, meetings);
+    return (meeting) => {
+      const seats = seatsOf(meeting.bodyId, civilDate(meeting.meetsOn));
+      return { seats, expected: expectedMembers(seats, said(meeting.id), observed(meeting)) };
+    };
+  }
+
+  async #saidOf(
+    uow: UnitOfWork,
+    meetingIds: readonly string[],
+  ): Promise<(meetingId: string) => ReadonlyMap<string, boolean>> {
+    const rows = await uow.manager.find(AttendanceIntention, {
+      where: { authorityId: uow.authorityId, meetingId: Any(meetingIds) },
+      order: { position: 'ASC' },
+    });
+    const ofMeeting = grouped(rows, (row) => row.meetingId);
+    return (meetingId) => new Map(ofMeeting(meetingId).map(({ memberId, attends }) => [memberId, attends]));
   }
 }
 

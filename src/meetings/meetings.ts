@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Between, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
+import { Any, Between, IsNull, LessThanOrEqual, MoreThanOrEqual } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import type { CivilDate } from '../law/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { AgendaRevision } from './agenda.entity.js';
 import { asConfirmed, type ConfirmedFacts } from './item-facts.js';
 import { AgendaItem, Meeting } from './meeting.entity.js';
@@ -41,6 +41,13 @@ export class Meetings {
     return (await uow.manager.findOneBy(Meeting, { authorityId: uow.authorityId, id })) ?? undefined;
   }
 
+  /** Those of these ids that there are, by id. */
+  async found(uow: UnitOfWork, ids: readonly string[]): Promise<ReadonlyMap<string, Meeting>> {
+    const { authorityId } = uow;
+    const meetings = await uow.manager.findBy(Meeting, { authorityId, id: Any(ids) });
+    return new Map(meetings.map((meeting) => [meeting.id, meeting]));
+  }
+
   /** Meetings from the first to the last day given, both included, the earliest first; cancelled ones too. */
   async list(uow: UnitOfWork, days: { from?: CivilDate; to?: CivilDate } = {}): Promise<Meeting[]> {
     const { from, to } = days;
@@ -58,15 +65,35 @@ export class Meetings {
 
   /** The business of a meeting as its newest agenda has it, in order. */
   async items(uow: UnitOfWork, meetingId: string): Promise<AgendaItem[]> {
-    return uow.manager.find(AgendaItem, {
-      where: { authorityId: uow.authorityId, meetingId, withdrawnInRevision: IsNull() },
+    return [...(await this.itemsOf(uow, [meetingId]))(meetingId)];
+  }
+
+  /** The same of several meetings, in one reading. Reports are long, so ask for a few at a time. */
+  async itemsOf(
+    uow: UnitOfWork,
+    meetingIds: readonly string[],
+  ): Promise<(meetingId: string) => readonly AgendaItem[]> {
+    const items = await uow.manager.find(AgendaItem, {
+      where: {
+        ...{ authorityId: uow.authorityId, meetingId: Any(meetingIds) },
+        withdrawnInRevision: IsNull(),
+      },
       order: { position: 'ASC' },
     });
+    return grouped(items, (item) => item.meetingId);
   }
 
   /** Every agenda that was saved for a meeting, the first one first. */
   async revisions(uow: UnitOfWork, meetingId: string): Promise<ListedRevision[]> {
-    return uow.manager.find(AgendaRevision, {
+    return [...(await this.revisionsOf(uow, [meetingId]))(meetingId)];
+  }
+
+  /** The same of several meetings, in one reading. */
+  async revisionsOf(
+    uow: UnitOfWork,
+    meetingIds: readonly string[],
+  ): Promise<(meetingId: string) => readonly ListedRevision[]> {
+    const revisions = await uow.manager.find(AgendaRevision, {
       select: {
         authorityId: true,
         id: true,
@@ -77,9 +104,10 @@ export class Meetings {
         receivedAt: true,
         recordedBy: true,
       },
-      where: { authorityId: uow.authorityId, meetingId },
+      where: { authorityId: uow.authorityId, meetingId: Any(meetingIds) },
       order: { number: 'ASC' },
     });
+    return grouped(revisions, (revision) => revision.meetingId);
   }
 
   /** The titles that each agenda of a meeting changed, by the number of the agenda. */

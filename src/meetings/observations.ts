@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any, In } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { addDays, civilDate } from '../law/index.js';
 import { Member } from '../members/index.js';
 import { Clock, londonInstant } from '../platform/clock/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { AgendaItem, Meeting } from './meeting.entity.js';
 import { columnsOf, membersIn, seenIn, type ObservationColumns, type Seen } from './observation-content.js';
 import { Observation } from './observation.entity.js';
@@ -83,11 +83,20 @@ export class Observations {
   async ofMeeting(uow: UnitOfWork, meetingId: string): Promise<MeetingObserved> {
     const { authorityId } = uow;
     const meeting = await uow.manager.findOneBy(Meeting, { authorityId, id: meetingId });
+    return meeting === null ? whatStands([]) : (await this.ofMeetings(uow, [meeting]))(meeting);
+  }
+
+  /** The same of several meetings, in one reading. */
+  async ofMeetings(
+    uow: UnitOfWork,
+    meetings: readonly Meeting[],
+  ): Promise<(meeting: Meeting) => MeetingObserved> {
     const rows = await uow.manager.find(Observation, {
-      where: { authorityId, meetingId },
+      where: { authorityId: uow.authorityId, meetingId: Any(meetings.map(({ id }) => id)) },
       order: { position: 'ASC' },
     });
-    return whatStands(meeting === null ? [] : rows.map((row) => observedOf(row, meeting)));
+    const ofMeeting = grouped(rows, (row) => row.meetingId);
+    return (meeting) => whatStands(ofMeeting(meeting.id).map((row) => observedOf(row, meeting)));
   }
 
   async #recordOne(

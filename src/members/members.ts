@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { Any } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import type { Origin } from '../authorities/index.js';
 import { addDays, type CivilDate } from '../law/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { GroupMembership, Member, TermOfOffice, type Standing, type VotesOn } from './member.entity.js';
 
 export interface NewMember {
@@ -193,6 +194,18 @@ export class Members {
       where: { authorityId: uow.authorityId, ...(memberId === undefined ? {} : { memberId }) },
       order: { becameMemberOn: 'ASC' },
     });
+  }
+
+  /** The terms of many members, in one reading: by the member, oldest first. */
+  async termsOf(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string) => readonly TermOfOffice[]> {
+    const terms = await uow.manager.find(TermOfOffice, {
+      where: { authorityId: uow.authorityId, memberId: Any(memberIds) },
+      order: { becameMemberOn: 'ASC' },
+    });
+    return grouped(terms, (term) => term.memberId);
   }
 
   /** Everybody who holds office on a day, by name. */

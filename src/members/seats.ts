@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual } from 'typeorm';
+import { Any, IsNull, LessThanOrEqual } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Body } from '../authorities/index.js';
 import type { CivilDate } from '../law/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
-import { Member } from './member.entity.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { Seat, SeatHolding, type SeatRole } from './seat.entity.js';
 
 /** One place on a body on a day, with whoever holds it. No holder is a vacancy. */
@@ -116,46 +115,72 @@ export class Seats {
 
   /** The membership of a body on a day, in the order in which it is printed, vacancies included. */
   async ofBody(uow: UnitOfWork, bodyId: string, on: CivilDate): Promise<SeatOnDay[]> {
+    return (await this.ofBodies(uow, [bodyId]))(bodyId, on);
+  }
+
+  /** The same of several bodies, on whichever days, in one reading. */
+  async ofBodies(
+    uow: UnitOfWork,
+    bodyIds: readonly string[],
+  ): Promise<(bodyId: string, on: CivilDate) => SeatOnDay[]> {
     const seats = await uow.manager.find(Seat, {
-      where: { authorityId: uow.authorityId, bodyId },
+      where: { authorityId: uow.authorityId, bodyId: Any(bodyIds) },
       order: { position: 'ASC' },
     });
-    const holders = await uow.manager
-      .createQueryBuilder(SeatHolding, 'holding')
-      .innerJoin(Seat, 'seat', 'seat.authorityId = holding.authorityId and seat.id = holding.seatId')
-      .innerJoin(
-        Member,
-        'member',
-        'member.authorityId = holding.authorityId and member.id = holding.memberId',
-      )
-      .select(['holding.seatId as "seatId"', 'member.id as "memberId"', 'member.name as name'])
-      .where('holding.authorityId = :authorityId and seat.bodyId = :bodyId', {
-        authorityId: uow.authorityId,
-        bodyId,
-      })
-      .andWhere('holding.fromOn <= :on and (holding.toOn is null or holding.toOn >= :on)', { on })
-      .getRawMany<{ seatId: string; memberId: string; name: string }>();
-    const bySeat = new Map(holders.map(({ seatId, ...holder }) => [seatId, holder]));
-    return seats.map((seat) => ({
-      seatId: seat.id,
-      role: seat.role,
-      note: seat.note ?? undefined,
-      holder: bySeat.get(seat.id),
-    }));
+    const ofBody = grouped(seats, (seat) => seat.bodyId);
+    const ofSeat = grouped(await heldIn(uow, bodyIds), (holding) => holding.seatId);
+    return (bodyId, on) =>
+      ofBody(bodyId).map(({ id, role, note }) => {
+        const holding = ofSeat(id).find((one) => covers(one, on));
+        const holder = holding && { memberId: holding.memberId, name: holding.name };
+        return { seatId: id, role, note: note ?? undefined, holder };
+      });
   }
 
   /** The ids of the bodies on which a member sits on a day. */
   async bodiesOf(uow: UnitOfWork, memberId: string, on: CivilDate): Promise<string[]> {
-    const rows = await uow.manager
-      .createQueryBuilder(SeatHolding, 'holding')
-      .innerJoin(Seat, 'seat', 'seat.authorityId = holding.authorityId and seat.id = holding.seatId')
-      .select('distinct seat.bodyId', 'bodyId')
-      .where('holding.authorityId = :authorityId and holding.memberId = :memberId', {
-        authorityId: uow.authorityId,
-        memberId,
-      })
-      .andWhere('holding.fromOn <= :on and (holding.toOn is null or holding.toOn >= :on)', { on })
-      .getRawMany<{ bodyId: string }>();
-    return rows.map((row) => row.bodyId);
+    return (await this.bodiesOfMembers(uow, [memberId]))(memberId, on);
   }
+
+  /** The same of many members, on whichever days, in one reading. */
+  async bodiesOfMembers(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string, on: CivilDate) => string[]> {
+    const rows = await uow.manager.query<(Held & { memberId: string; bodyId: string })[]>(
+      `select h.member_id as "memberId", s.body_id as "bodyId", ${DAYS}
+       from seat_holding h join seat s on s.authority_id = h.authority_id and s.id = h.seat_id
+       where h.authority_id = $1 and h.member_id = any($2)`,
+      [uow.authorityId, memberIds],
+    );
+    const ofMember = grouped(rows, (row) => row.memberId);
+    return (memberId, on) => [
+      ...new Set(ofMember(memberId).flatMap((row) => (covers(row, on) ? [row.bodyId] : []))),
+    ];
+  }
+}
+
+/** The days on which a seat was held, both included; without a last one it still is. */
+interface Held {
+  readonly fromOn: string;
+  readonly toOn: string | null;
+}
+
+const DAYS = `to_char(h.from_on, 'YYYY-MM-DD') as "fromOn", to_char(h.to_on, 'YYYY-MM-DD') as "toOn"`;
+
+const covers = ({ fromOn, toOn }: Held, on: CivilDate): boolean =>
+  fromOn <= on && (toOn === null || toOn >= on);
+
+async function heldIn(
+  uow: UnitOfWork,
+  bodyIds: readonly string[],
+): Promise<(Held & { readonly seatId: string; readonly memberId: string; readonly name: string })[]> {
+  return uow.manager.query(
+    `select h.seat_id as "seatId", m.id as "memberId", m.name, ${DAYS}
+     from seat_holding h
+     join seat s on s.authority_id = h.authority_id and s.id = h.seat_id
+     join member m on m.authority_id = h.authority_id and m.id = h.member_id
+     where h.authority_id = $1 and s.body_id = any($2)`,
+    [uow.authorityId, bodyIds],
+  );
 }

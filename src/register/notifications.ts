@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { Any, IsNull } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import {
   londonDateOf,
@@ -11,7 +11,7 @@ import {
   type RequiredCategory,
 } from '../law/index.js';
 import { Clock } from '../platform/clock/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { DETAILS_VERSION, type InterestDetails } from './details.js';
 import { Drafts, type Draft, type DraftAnswer, type Question } from './drafts.js';
 import { InterestSeal } from './interest-seal.js';
@@ -179,13 +179,48 @@ export class Notifications {
     const answers = await uow.manager.findBy(NotificationAnswer, where);
     const rows = await uow.manager.find(NotifiedInterest, { where, order: { position: 'ASC' } });
     const fates = await this.#fates(uow, id);
-    const interests = rows.map((row) => ({
+    const interests = rows.map((row) => this.#opened(row, fates.get(row.id) ?? null));
+    return { notification, answers, interests };
+  }
+
+  /**
+   * What members notified and nobody entered yet, nor was taken back: of many in one reading, the oldest first. Opened
+   * when a member is asked about: what fails then is theirs alone.
+   */
+  async waitingOf(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string) => OpenedInterest[]> {
+    const { authorityId } = uow;
+    const pending = await uow.manager.find(Notification, {
+      where: { authorityId, memberId: Any(memberIds), enteredAt: IsNull() },
+      order: { receivedOn: 'ASC', position: 'ASC' },
+    });
+    if (pending.length === 0) return () => [];
+    const rows = await uow.manager.find(NotifiedInterest, {
+      where: { authorityId, notificationId: Any(pending.map(({ id }) => id)) },
+      order: { position: 'ASC' },
+    });
+    const settled = await uow.manager.findBy(NotifiedInterestFate, {
+      ...{ authorityId, notifiedInterestId: Any(rows.map(({ id }) => id)) },
+    });
+    const isSettled = new Set(settled.map(({ notifiedInterestId }) => notifiedInterestId));
+    const waiting = grouped(
+      rows.filter(({ id }) => !isSettled.has(id)),
+      (row) => row.notificationId,
+    );
+    const ofMember = grouped(pending, (notification) => notification.memberId);
+    return (memberId) =>
+      ofMember(memberId).flatMap(({ id }) => waiting(id).map((row) => this.#opened(row, null)));
+  }
+
+  #opened(row: NotifiedInterest, fate: OpenedInterest['fate']): OpenedInterest {
+    return {
       ...{ id: row.id, category: row.category, heldBy: row.heldBy, act: row.act },
       ...{ aboutEntryId: row.aboutEntryId, effectiveOn: row.effectiveOn, awareOn: row.awareOn },
       details: this.seal.open('notified_interest', row),
-      fate: fates.get(row.id) ?? null,
-    }));
-    return { notification, answers, interests };
+      fate,
+    };
   }
 
   async #fates(

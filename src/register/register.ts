@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
+import { Any, IsNull, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import type { CivilDate } from '../law/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import type { InterestDetails } from './details.js';
 import { Entering, type Entered, type WhyNotEntered } from './entering.js';
 import { InterestSeal } from './interest-seal.js';
@@ -37,12 +37,20 @@ export class Register {
 
   /** What the register holds of a member today, details opened, in the order in which it was entered. */
   async current(uow: UnitOfWork, memberId: string): Promise<OpenedEntry[]> {
-    return this.#opened(
-      await uow.manager.find(RegisterEntry, {
-        where: { authorityId: uow.authorityId, memberId, endedOn: IsNull() },
-        order: { enteredAt: 'ASC', id: 'ASC' },
-      }),
-    );
+    return (await this.currentOf(uow, [memberId]))(memberId);
+  }
+
+  /** The same of many members, in one reading. Opened when a member is asked about: what fails then is theirs alone. */
+  async currentOf(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string) => OpenedEntry[]> {
+    const rows = await uow.manager.find(RegisterEntry, {
+      where: { authorityId: uow.authorityId, memberId: Any(memberIds), endedOn: IsNull() },
+      order: { enteredAt: 'ASC', id: 'ASC' },
+    });
+    const ofMember = grouped(rows, (row) => row.memberId);
+    return (memberId) => this.#opened(ofMember(memberId));
   }
 
   /** Everything that it ever held of a member, ended entries too, in the order in which it was entered. */

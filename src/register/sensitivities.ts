@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull, Not } from 'typeorm';
+import { Any, IsNull, Not } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { addMonths, civilDate, type CivilDate } from '../law/index.js';
 import { Members } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { sameDetails } from './describe.js';
 import type { InterestDetails } from './details.js';
 import { InterestSeal } from './interest-seal.js';
@@ -200,10 +200,18 @@ export class Sensitivities {
 
   /** How an interest that is being entered stands: by its own request, or by its likeness to one that is withheld. */
   async of(uow: UnitOfWork, memberId: string, interest: OpenedInterest): Promise<Standing> {
-    const asked = await this.#asAsked(uow, interest.id);
-    if (asked !== undefined) return asked;
-    const isKeptBack = await this.keptBack(uow, memberId);
-    return { is: isKeptBack(interest.details) ? 'claimed' : 'no', reviewOn: null };
+    return (await this.standings(uow, [memberId]))(memberId, interest);
+  }
+
+  /** The same for interests of many members, in one reading. Withheld entries are opened when a member is asked about. */
+  async standings(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string, interest: Pick<OpenedInterest, 'id' | 'details'>) => Standing> {
+    const asked = await this.requests.ofInterestsOf(uow, memberIds);
+    const keptBack = await this.#keptBackOf(uow, memberIds);
+    return (memberId, { id, details }) =>
+      asAsked(asked(id)) ?? { is: keptBack(memberId)(details) ? 'claimed' : 'no', reviewOn: null };
   }
 
   /**
@@ -211,11 +219,21 @@ export class Sensitivities {
    * thing as one whose details are or were withheld, also after a notification that left it out.
    */
   async keptBack(uow: UnitOfWork, memberId: string): Promise<(details: InterestDetails) => boolean> {
-    const where = { authorityId: uow.authorityId, memberId, sensitive: Not('no' as const) };
-    const withheld = (await uow.manager.findBy(RegisterEntry, where)).map((entry) =>
-      this.seal.open('register_entry', entry),
-    );
-    return (details) => withheld.some((other) => mayBeTheSame(details, other));
+    return (await this.#keptBackOf(uow, [memberId]))(memberId);
+  }
+
+  async #keptBackOf(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string) => (details: InterestDetails) => boolean> {
+    const rows = await uow.manager.findBy(RegisterEntry, {
+      ...{ authorityId: uow.authorityId, memberId: Any(memberIds), sensitive: Not('no' as const) },
+    });
+    const ofMember = grouped(rows, (row) => row.memberId);
+    return (memberId) => {
+      const withheld = ofMember(memberId).map((entry) => this.seal.open('register_entry', entry));
+      return (details) => withheld.some((other) => mayBeTheSame(details, other));
+    };
   }
 
   /**
@@ -268,12 +286,8 @@ export class Sensitivities {
     }
   }
 
-  /** As the newest request about a notified interest has it; undefined where none was made. */
   async #asAsked(uow: UnitOfWork, interestId: string): Promise<Standing | undefined> {
-    const [newest] = await this.requests.ofInterest(uow, interestId);
-    if (newest === undefined) return undefined;
-    if (newest.decision === 'agreed') return { is: 'agreed', reviewOn: newest.reviewOn };
-    return { is: newest.decision === null ? 'claimed' : 'no', reviewOn: null };
+    return asAsked(await this.requests.ofInterest(uow, interestId));
   }
 
   async #isAgreed(uow: UnitOfWork, interestId: string | undefined): Promise<boolean> {
@@ -356,6 +370,13 @@ interface Found {
   readonly entry: RegisterEntry | undefined;
   readonly interestId: string | undefined;
   readonly details: InterestDetails;
+}
+
+/** As the newest request about a notified interest has it; undefined where none was made. */
+function asAsked([newest]: readonly SensitivityRequest[]): Standing | undefined {
+  if (newest === undefined) return undefined;
+  if (newest.decision === 'agreed') return { is: 'agreed', reviewOn: newest.reviewOn };
+  return { is: newest.decision === null ? 'claimed' : 'no', reviewOn: null };
 }
 
 /** Does it keep something back: waiting for the officer, or agreed? */

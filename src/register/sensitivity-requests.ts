@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
+import { Any, In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
 import { Clock } from '../platform/clock/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import { InterestSeal } from './interest-seal.js';
 import { SensitivityRequest } from './sensitivity-request.entity.js';
 
@@ -100,6 +100,21 @@ export class SensitivityRequests {
       where: { authorityId: uow.authorityId, notifiedInterestId },
       order: { requestedAt: 'DESC' },
     });
+  }
+
+  /** About everything that these members notified: by the interest, the newest first. */
+  async ofInterestsOf(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(notifiedInterestId: string) => readonly SensitivityRequest[]> {
+    const requests = await uow.manager.find(SensitivityRequest, {
+      where: {
+        ...{ authorityId: uow.authorityId, memberId: Any(memberIds) },
+        notifiedInterestId: Not(IsNull()),
+      },
+      order: { requestedAt: 'DESC' },
+    });
+    return grouped(requests, ({ notifiedInterestId }) => notifiedInterestId ?? '');
   }
 
   /** Those about an entry that are undecided or agreed. */

@@ -87,5 +87,5 @@ function whatItBecomes({ tries }: Message, status: Delivery, now: Date): Partial
   if (status === 'delivered') return { failedReason: null, failedAt: null };
   if (status === 'permanent-failure') return { failedReason: 'address-refused', failedAt: now };
   if (tries >= MOST_TRIES) return { lastError: status, failedReason: 'given-up', failedAt: now };
-  return { lastError: status, sentAt: null, providerId: null, delivery: null };
+  return { lastError: status, tries: tries + 1, sentAt: null, providerId: null, delivery: null };
 }

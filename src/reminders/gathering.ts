@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Audit } from '../audit/index.js';
+import { Authorities, type Authority } from '../authorities/index.js';
 import { addDays } from '../law/index.js';
 import { Clock, londonInstant } from '../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../platform/database/index.js';
@@ -34,6 +35,7 @@ export interface Gathered {
 export class Gathering {
   constructor(
     private readonly audit: Audit,
+    private readonly authorities: Authorities,
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly dropped: Dropped,
@@ -101,6 +103,7 @@ export class Gathering {
   async #tell(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<string[]> {
     if (reminders.length === 0) return [];
     const readers = await this.readers.known(uow, reminders);
+    const authority = await this.authorities.get(uow);
     const { told, dropped, failed } = await this.telling.of(uow, reminders, readers);
     await this.dropped.record(uow, dropped);
     await this.#fail(uow, failed);
@@ -115,7 +118,7 @@ export class Gathering {
         );
         continue;
       }
-      const row = await this.#written(uow, reader, reader.address, tellings);
+      const row = await this.#written(uow, authority, { ...reader, address: reader.address }, tellings);
       if (row !== undefined) messages.push({ row, tellings });
     }
     await this.#fix(uow, messages);
@@ -125,17 +128,18 @@ export class Gathering {
   /** A message that cannot be written fails alone; the others go. */
   async #written(
     uow: UnitOfWork,
-    reader: KnownReader,
-    toAddress: string,
+    authority: Authority,
+    reader: KnownReader & { readonly address: string },
     tellings: readonly Telling[],
   ): Promise<Partial<Message> | undefined> {
     const { authorityId } = uow;
     const id = randomUUID();
     try {
-      const { subject, words } = await this.letters.write(uow, reader, tellings);
+      const { subject, words } = this.letters.write(authority, reader, tellings);
+      const { memberId, accountId, address: toAddress } = reader;
       const until = tellings.map(({ reminder }) => reminder.usefulUntil);
       return {
-        ...{ authorityId, id, subject, toAddress, memberId: reader.memberId, accountId: reader.accountId },
+        ...{ authorityId, id, subject, toAddress, memberId, accountId },
         ...{ channel: this.mail.channel, day: this.clock.today(), fixedAt: this.clock.now() },
         details: sealWords(this.sealer, { authorityId, id }, words),
         messageId: `<${id}@probity>`,

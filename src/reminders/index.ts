@@ -6,7 +6,7 @@ export type { DayPlayed, WouldGo, WouldTell } from './dry-run.js';
 export { openWords } from './fixed-words.js';
 export { Gathering } from './gathering.js';
 export { OUTCOMES } from './outcome.js';
-export type { KnownReminder, Outcome } from './outcome.js';
+export type { KnownMessage, KnownReminder, Outcome } from './outcome.js';
 export { ReminderOverview } from './overview.js';
 export type { ReminderFilter, Troubles } from './overview.js';
 export { paragraphsOf } from './paragraphs.js';

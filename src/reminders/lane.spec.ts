@@ -56,6 +56,17 @@ describe('a lane', () => {
     expect(log).toEqual(['hangs', 'a', 'a done', 'b', 'b done', 'hangs done']);
   });
 
+  test('lets four slow ones go on beside the next, and no more', async () => {
+    const { lane, log } = written(1, 20);
+    const slow = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
+      lane.through(item('wyre', name, { takes: 300 })),
+    );
+    await pause(200);
+    expect(log).toEqual(['a', 'b', 'c', 'd', 'e']);
+    await Promise.all(slow);
+    expect(log.filter((line) => line.endsWith('done'))).toHaveLength(6);
+  });
+
   test('tells each what became of it, and goes on after a failure', async () => {
     const { lane } = written(2);
     const outcomes = await Promise.allSettled([

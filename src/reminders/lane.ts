@@ -1,3 +1,6 @@
+/** Each group keeps a connection to the database: when so many are slow, the others wait for one of them. */
+const MOST_SLOW = 4;
+
 /** Where one item of a lane belongs: items of one place are taken together. */
 export interface InLane {
   readonly place: string;
@@ -16,6 +19,7 @@ interface Waiting<T> {
 export class Lane<T extends InLane> {
   readonly #waiting: Waiting<T>[] = [];
   #busy = false;
+  #running = 0;
 
   /**
    * @param atOnce how many items make a group at most
@@ -39,10 +43,11 @@ export class Lane<T extends InLane> {
 
   #next(): void {
     const [oldest] = this.#waiting;
-    if (this.#busy || oldest === undefined) return;
+    if (this.#busy || this.#running > MOST_SLOW || oldest === undefined) return;
     const group = this.#waiting.filter(({ item }) => item.place === oldest.item.place).slice(0, this.atOnce);
     for (const one of group) this.#waiting.splice(this.#waiting.indexOf(one), 1);
     this.#busy = true;
+    this.#running += 1;
     let holds = true;
     const letOn = (): void => {
       if (!holds) return;
@@ -53,7 +58,9 @@ export class Lane<T extends InLane> {
     const slow = setTimeout(letOn, this.slowAfter);
     void this.#do(group).then(() => {
       clearTimeout(slow);
+      this.#running -= 1;
       letOn();
+      this.#next();
     });
   }
 

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Authorities } from '../authorities/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import type { Authority } from '../authorities/index.js';
 import { asHtml } from './as-html.js';
 import { closingOf } from './closing.js';
 import type { FixedWords } from './fixed-words.js';
@@ -23,26 +22,24 @@ export interface Telling {
 export class Letters {
   constructor(
     private readonly addresses: Addresses,
-    private readonly authorities: Authorities,
     private readonly topics: Topics,
     private readonly turnOff: TurnOff,
   ) {}
 
-  async write(
-    uow: UnitOfWork,
+  write(
+    { id: authorityId, name: authorityName }: Pick<Authority, 'id' | 'name'>,
     reader: Reader & { readonly name: string },
     told: readonly Telling[],
-  ): Promise<{ subject: string; words: FixedWords }> {
+  ): { subject: string; words: FixedWords } {
     const parts = [...new Set([...told].sort(byUse).map(({ part }) => part))];
     const [first, ...others] = parts;
     if (first === undefined) throw new Error('A message without anything to tell.');
-    const { name: authorityName } = await this.authorities.get(uow);
     const kinds = told.map(({ reminder }) => this.topics.wishKind(reminder.rule, reminder.step));
     const optional = [...new Set(kinds.filter((kind) => kind !== undefined))];
     const unsubscribe =
       reader.memberId === null || optional.length === 0
         ? undefined
-        : this.turnOff.address(uow.authorityId, reader.memberId, optional);
+        : this.turnOff.address(authorityId, reader.memberId, optional);
     const heading = others.length === 0 ? first.subject : `${parts.length} things to know`;
     const letter = {
       ...{ greeting: `Dear ${reader.name}`, heading, parts },

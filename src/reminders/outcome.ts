@@ -14,10 +14,13 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** What became of a message, without its sealed words: a long list must not carry them. */
+export type KnownMessage = Omit<Message, 'details'>;
+
 /** One reminder, the message in which it stands, and what has become of it. */
 export interface KnownReminder {
   readonly reminder: Reminder;
-  readonly message: Message | null;
+  readonly message: KnownMessage | null;
   readonly outcome: Outcome;
 }
 
@@ -27,7 +30,7 @@ export interface KnownReminder {
  */
 export const OUTCOME_IN_SQL = `case
   when reminder.state = 'planned' then
-    case when coalesce(reminder.held_until > :now, false) or (:paused and reminder.due_at <= :now)
+    case when coalesce(reminder.held_until > :now, false) or (:paused and (reminder.due_at <= :now or reminder.hurried))
       then 'held' else 'planned' end
   when reminder.state <> 'in-message' then reminder.state
   when message.failed_reason is not null then 'undelivered'

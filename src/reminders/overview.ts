@@ -3,7 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { addDays, type CivilDate } from '../law/index.js';
 import { Clock, londonInstant } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import { OUTCOME_IN_SQL, type KnownReminder, type Outcome } from './outcome.js';
+import { OUTCOME_IN_SQL, type KnownMessage, type KnownReminder, type Outcome } from './outcome.js';
 import { ReminderPractices } from './practices.js';
 import { Message, Reminder } from './reminder.entity.js';
 import { Topics } from './topics/topics.js';
@@ -129,6 +129,8 @@ export class ReminderOverview {
   async #of(uow: UnitOfWork, filter: ReminderFilter): Promise<SelectQueryBuilder<Reminder>> {
     const { outcome, reader, rules, from, to } = filter;
     const paused = (await this.practices.of(uow)).pausedAt !== null;
+    const { columns: all } = uow.manager.dataSource.getMetadata(Message);
+    const columns = all.filter(({ propertyName }) => propertyName !== 'details');
     const query = uow.manager
       .createQueryBuilder(Reminder, 'reminder')
       .leftJoinAndMapOne(
@@ -137,6 +139,7 @@ export class ReminderOverview {
         'message',
         'message.authority_id = reminder.authority_id and message.id = reminder.message_id',
       )
+      .select(['reminder', ...columns.map(({ propertyName }) => `message.${propertyName}`)])
       .addSelect(OUTCOME_IN_SQL, 'outcome')
       .where('reminder.authority_id = :authorityId', { authorityId: uow.authorityId })
       .setParameters({ now: this.clock.now(), paused });
@@ -155,7 +158,7 @@ export class ReminderOverview {
 async function read(query: SelectQueryBuilder<Reminder>): Promise<KnownReminder[]> {
   const { entities, raw } = await query.getRawAndEntities<{ outcome: Outcome }>();
   return entities.map((entity, index) => {
-    const { message, ...reminder } = entity as Reminder & { message: Message | null };
+    const { message, ...reminder } = entity as Reminder & { message: KnownMessage | null };
     // A reminder stands in one message at most, so that there is one raw row for each.
     return { reminder, message, outcome: raw[index]?.outcome ?? 'planned' };
   });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
+import { Clock } from '../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../platform/database/index.js';
 import { MAIL, MailRefused, type Handed, type MailTransport } from '../platform/mail/index.js';
 import { Sealer } from '../platform/sealing/index.js';
@@ -16,6 +17,8 @@ const SLOW_AFTER = 2_000;
 /** What has left is recorded even when the database is away for a while: so often, and so far apart. */
 const RECORD_TRIES = 20;
 const RECORD_PAUSE = 1_000;
+/** Application time. A killed worker’s job comes back after some eight seconds at the earliest. */
+const FIRST_TRY_WITHIN = 5_000;
 
 interface ToSend {
   /** The authority. */
@@ -37,6 +40,7 @@ export class Sending {
   readonly #lane: Lane<ToSend>;
 
   constructor(
+    private readonly clock: Clock,
     private readonly database: Database,
     private readonly sealer: Sealer,
     private readonly sent: Sent,
@@ -54,7 +58,6 @@ export class Sending {
   /** Messages of one authority: locked, sent and recorded in one transaction. */
   async #group(group: readonly ToSend[]): Promise<PromiseSettledResult<void>[]> {
     const authorityId = group[0]?.place ?? '';
-    if (this.mail.atOnce > 1) await this.#count(authorityId, group);
     const outcomes = new Map<string, Outcome>();
     try {
       await this.database.unitOfWork(acting(authorityId), async (uow) => {
@@ -76,22 +79,20 @@ export class Sending {
     });
   }
 
-  /** A channel that can tell a repeat is asked about it from the second try on: so each try is counted beforehand. */
-  async #count(authorityId: string, group: readonly ToSend[]): Promise<void> {
-    await this.database.unitOfWork(acting(authorityId), (uow) =>
-      uow.manager.increment(Message, { authorityId, id: idsOf(group), sentAt: IsNull() }, 'tries', 1),
-    );
-  }
-
   /** Those that are still to be sent, and that nobody else is sending. What no longer holds is taken back here. */
   async #lock(uow: UnitOfWork, group: readonly ToSend[]): Promise<Message[]> {
-    const messages = await uow.manager.find(Message, {
-      where: {
-        ...{ authorityId: uow.authorityId, id: idsOf(group) },
-        ...{ sentAt: IsNull(), failedReason: IsNull(), withdrawnAt: IsNull() },
-      },
-      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
-    });
+    const messages = await uow.manager
+      .createQueryBuilder(Message, 'message')
+      .where({ authorityId: uow.authorityId, id: idsOf(group) })
+      .andWhere({ sentAt: IsNull(), failedReason: IsNull(), withdrawnAt: IsNull() })
+      // An officer who has paused means what was written a moment ago, too.
+      .andWhere(
+        `not exists (select 1 from reminder_setting setting
+                     where setting.authority_id = message.authorityId and setting.paused_at is not null)`,
+      )
+      .setLock('pessimistic_write')
+      .setOnLocked('skip_locked')
+      .getMany();
     return this.stillHolds.among(uow, messages);
   }
 
@@ -105,7 +106,7 @@ export class Sending {
           to: message.toAddress,
           subject: message.subject,
         },
-        ...{ body: text, triedBefore: message.tries > 1 },
+        ...{ body: text, triedBefore: this.#mayHaveLeft(message) },
         ...(html !== undefined && { html }),
         ...(unsubscribe !== undefined && { unsubscribe }),
         ...(calendar !== undefined && { calendar: { filename: 'meeting.ics', content: calendar } }),
@@ -114,6 +115,14 @@ export class Sending {
     } catch (error) {
       return error instanceof MailRefused ? { refused: error } : { error: error as Error };
     }
+  }
+
+  /**
+   * Whether a try before this one may have left without being recorded. A message that is sent within seconds of being
+   * fixed has had none: what a process that ended leaves behind comes back later than that.
+   */
+  #mayHaveLeft({ tries, fixedAt }: Message): boolean {
+    return tries > 0 || this.clock.now().getTime() - fixedAt.getTime() > FIRST_TRY_WITHIN;
   }
 
   async #record(
@@ -130,7 +139,7 @@ export class Sending {
       else if ('refused' in outcome) await this.sent.failed(uow, message, outcome.refused.reason);
       else {
         const isLast = group.some(({ messageId, isLast }) => messageId === message.id && isLast);
-        await this.sent.notYet(uow, message, outcome.error, { counts: this.mail.atOnce === 1, isLast });
+        await this.sent.notYet(uow, message, outcome.error, isLast);
       }
     }
     await this.sent.left(uow, left);

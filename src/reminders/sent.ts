@@ -51,15 +51,9 @@ export class Sent {
   }
 
   /** The channel did not take it this time. After the last try it is given up, and shown. */
-  async notYet(
-    uow: UnitOfWork,
-    message: Message,
-    error: Error,
-    { counts, isLast }: { counts: boolean; isLast: boolean },
-  ): Promise<void> {
+  async notYet(uow: UnitOfWork, message: Message, error: Error, isLast: boolean): Promise<void> {
     const row = { authorityId: uow.authorityId, id: message.id };
-    const tries = message.tries + (counts ? 1 : 0);
-    await uow.manager.update(Message, row, { tries, lastError: kindOf(error) });
+    await uow.manager.update(Message, row, { tries: message.tries + 1, lastError: kindOf(error) });
     if (isLast) await this.failed(uow, message, 'given-up');
   }
 

@@ -80,7 +80,12 @@ export function declaredReminded(
     subject: isCertain
       ? `By your council’s code: tell of what you declared by ${dayAndDateInWords(days.safeLastDay)}`
       : `A question about what you declared at ${meetingNamed(meeting)}`,
-    lines: [...asked, ...byTheCode({ days, citation }, today), `Tell of it here: ${address}`],
+    lines: [
+      ...asked,
+      ...byTheCode({ days, citation }, today),
+      'The days are counted from the meeting. If you were aware of the interest earlier, they began then.',
+      `Tell of it here: ${address}`,
+    ],
   };
 }
 

@@ -77,7 +77,7 @@ describe('a report that a message', () => {
     expect([(await call(report())).status, (await call(report())).status]).toEqual([204, 204]);
     expect(await message()).toMatchObject({
       ...{ delivery: 'delivered', deliveryAt: new Date('2017-05-08T08:05:00Z') },
-      ...{ providerId, failedReason: null, tries: 1 },
+      ...{ providerId, failedReason: null, tries: 0 },
     });
     expect((await message()).sentAt).not.toBeNull();
     expect([await audited('message.delivered'), await audited('message.bounced')]).toEqual([1, 0]);
@@ -109,7 +109,7 @@ describe('a report that a message', () => {
       await told.send(id);
       const again = await message();
       expect(again.sentAt).not.toBeNull();
-      expect([again.providerId === providerId, again.tries]).toEqual([false, 2]);
+      expect([again.providerId === providerId, again.tries]).toEqual([false, 1]);
       expect((await call(report({ status }))).status).toBe(404);
       expect((await message()).sentAt).toEqual(again.sentAt);
       expect((await call(report({ id: again.providerId }))).status).toBe(204);

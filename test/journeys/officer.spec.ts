@@ -283,7 +283,7 @@ describe('what a member was told', () => {
     expect(page).toContain('Message to Silent');
     expect(page).toContain('Sent No');
     expect(page).toContain('This is a reminder. You are responsible for your own interests');
-    expect(mainText(await officer.open('/officer/audit'))).toContain('Read a message to a member Silent');
+    expect(mainText(await officer.open('/officer/audit'))).toContain('Read the words of a message Silent');
   });
 
   it('is withheld from who may not read sensitive details, once the member has one', async () => {

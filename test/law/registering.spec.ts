@@ -358,3 +358,42 @@ describe('The versions that a rulebook lists', () => {
     expect(rules(statuteAlone).join()).not.toContain('england/codes/');
   });
 });
+
+describe('What a code has registered on taking office', () => {
+  const held = (kind: 'dpi' | 'ori', on: string): RegistrationFacts => ({
+    kind,
+    becameMemberOn: civilDate(on),
+  });
+  it.each<[string, Adopted, string, unknown]>([
+    ['other bodies by the model code', changesCode, FIRST_OF_THE_NEW, ['2023-06-14', '2023-06-15']],
+    ['no other bodies by Worcestershire’s', changesCode, LAST_OF_THE_OLD, null],
+    ['nothing where no code is in play', statuteAlone, FIRST_OF_THE_NEW, 'no rule'],
+    ['nobody can say what under a code that is not known here', codeNotKnownHere, FIRST_OF_THE_NEW, '? code'],
+  ])('is %s', (_, adopted, on, days) => {
+    const answer = inShort(bookOf(adopted, on).onTakingOffice(held('ori', on)));
+    const isDays = typeof answer === 'object' && answer !== null;
+    expect(isDays ? [answer.safeLastDay, answer.latestArguableLastDay] : answer).toEqual(days);
+  });
+});
+
+describe('Notice of wanting to speak', () => {
+  const facts = { meetingDate: civilDate('2023-05-16'), bankHolidaysConsidered: true };
+  it.each<[string, Adopted, string, string]>([
+    [
+      'is due on the working day before by Worcestershire’s practice',
+      changesCode,
+      LAST_OF_THE_OLD,
+      '2023-05-15T09:00',
+    ],
+    ['has no rule beside another code', changesCode, FIRST_OF_THE_NEW, 'no rule'],
+    ['has no rule where no code is in play', statuteAlone, LAST_OF_THE_OLD, 'no rule'],
+    ['waits for a code that is not known here', codeNotKnownHere, LAST_OF_THE_OLD, '? code'],
+  ])('%s', (_, adopted, on, moment) => {
+    expect(inShort(bookOf(adopted, on).noticeToSpeak(facts))).toBe(moment);
+  });
+  it('is due at the council’s own hour', () => {
+    expect(inShort(bookOf(changesCode, LAST_OF_THE_OLD).noticeToSpeak({ ...facts, hour: 12 }))).toBe(
+      '2023-05-15T12:00',
+    );
+  });
+});

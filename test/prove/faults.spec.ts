@@ -14,8 +14,8 @@ import { migrateAsBuilt } from '../support/test-database.js';
 import { PROOF_TIMEOUT, sized } from './size.js';
 
 /** Members to whom a reminder is due, shared out among so many councils. */
-const MEMBERS = sized(200, 2_000);
-const COUNCILS = sized(4, 20);
+const MEMBERS = sized(60, 2_000);
+const COUNCILS = sized(2, 20);
 const WORKERS = 3;
 const KILL_EVERY_MS = 2_000;
 const WORKS_FIRST_MS = 2_000;

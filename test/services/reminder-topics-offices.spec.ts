@@ -21,6 +21,7 @@ import {
 } from '../../src/reminders/topics/rules.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { ABOUT_IT, EMPLOYMENT, sceneOfBriefings, type Scene, type SeatedMember } from '../support/briefed.js';
+import { changeAsOwner } from '../support/change-as-owner.js';
 import { addAccount, done, SYSTEM } from '../support/council.js';
 import { asked as askedFor, grant } from '../support/dispensations.js';
 import { reminded } from '../support/reminded.js';
@@ -379,6 +380,10 @@ describe('a meeting that is cancelled', () => {
     expect(words(await asked.says(MEETING_CANCELLED))).not.toContain('Hartlebrook');
     app.moveClockTo('2017-10-24T09:59');
     expect(await asked.wanted(MEETING_CANCELLED)).toHaveLength(1);
+    // A message that reached nobody told nothing.
+    await changeAsOwner(app, scene.council, `update message set failed_reason = 'address-refused'`);
+    expect(await asked.wanted(MEETING_CANCELLED)).toEqual([]);
+    expect(await asked.says(MEETING_CANCELLED)).toEqual(['no-longer-owed']);
     app.moveClockTo('2017-10-24T10:00');
     expect(await asked.wanted(MEETING_CANCELLED)).toEqual([]);
     expect(await asked.says(MEETING_CANCELLED)).toEqual(['too-late']);

@@ -7,7 +7,8 @@ import { Members } from '../../src/members/index.js';
 import { MailRefused, Outbox } from '../../src/platform/mail/index.js';
 import { Smtp } from '../../src/platform/mail/smtp.js';
 import { JobQueue } from '../../src/platform/queue/index.js';
-import { Planner, Rounds } from '../../src/reminders/index.js';
+import { Letters } from '../../src/reminders/letters.js';
+import { Planner, ReminderPractices, Rounds, Sending } from '../../src/reminders/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { EMPLOYMENT, ITEMS, sceneOfBriefings, type Scene, type SeatedMember } from '../support/briefed.js';
 import { item } from '../support/clerk.js';
@@ -409,6 +410,110 @@ describe('one message', () => {
       expect(server.received[0]).toContain(`Message-ID: <${fixed[0] ?? ''}@probity>`);
       expect(server.received[0]).toContain(`To: ${email}`);
       expect(server.received[0]).toContain('Register your interests: the last day is Sunday 4 June 2017');
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('that was fixed before an officer paused waits with the others, and leaves once when they go on', async () => {
+    await scene.seat({ email });
+    app.moveClockTo('2017-05-08T09:00');
+    await plan();
+    const [id = ''] = await gather();
+    const practices = app.get(ReminderPractices);
+    await scene.council.inUnit((uow) => practices.pause(uow));
+    await send(id);
+    expect([await unsent(), await outbox()]).toEqual([1, []]);
+    await scene.seat({ name: 'Bob Crane', email });
+    expect(await tell()).toBe(false);
+    await scene.council.inUnit((uow) => practices.resume(uow));
+    await send(id);
+    expect([await unsent(), (await outbox()).length]).toEqual([0, 1]);
+  });
+
+  test('that has waited is asked again: what no longer holds is taken back, and what does is told anew', async () => {
+    app.moveClockTo('2017-05-08T09:00');
+    const ann = await scene.seat({ email });
+    const meetingId = await scene.meeting({ meetsOn: civilDate('2017-05-20') });
+    await plan();
+    const [id = ''] = await gather();
+    await scene.notify(ann);
+    app.moveClockTo('2017-05-08T09:09:59');
+    jest.spyOn(app.get(Outbox), 'send').mockRejectedValueOnce(new Error('451 try again later'));
+    await expect(send(id)).rejects.toThrow('451');
+    app.moveClockTo('2017-05-08T09:10');
+    await send(id);
+    expect(await outbox()).toEqual([]);
+    expect(await scene.clerk.audited('message.withdrawn')).toBe(1);
+    expect(await tell()).toBe(true);
+    const [only, ...others] = await outbox();
+    expect(others).toEqual([]);
+    expect(only?.body).toContain(`/my/meetings/${meetingId}`);
+    expect(only?.body).not.toContain('/my/interests/notify');
+  });
+
+  test('that has waited until its meeting has begun is missed, and not sent', async () => {
+    app.moveClockTo('2017-10-24T09:00');
+    const ann = await scene.seat({ email });
+    await scene.register(ann);
+    await scene.meeting();
+    await plan();
+    const [id = ''] = await gather();
+    app.moveClockTo('2017-10-24T10:00');
+    await send(id);
+    expect(await outbox()).toEqual([]);
+    expect(await steps('missed', 'briefing')).not.toEqual([]);
+  });
+
+  test('is given up after the last try, is shown as such, and no round hands it on', async () => {
+    await scene.seat({ email });
+    app.moveClockTo('2017-05-08T09:00');
+    await plan();
+    const [id = ''] = await gather();
+    jest.spyOn(app.get(Outbox), 'send').mockRejectedValue(new Error('451 try again later'));
+    const { authorityId } = scene.council;
+    await expect(app.get(Sending).send(authorityId, id, true)).rejects.toThrow('451');
+    const { rows } = await app.owner.query('select failed_reason, tries from message where id = $1', [id]);
+    expect(rows).toEqual([{ failed_reason: 'given-up', tries: 1 }]);
+    const handedOn = jest.spyOn(app.get(JobQueue), 'addAll').mockResolvedValue(undefined);
+    await app.get(Rounds).run();
+    expect(handedOn.mock.calls.flatMap(([, ids]) => ids)).not.toContain(`${authorityId}/${id}`);
+  });
+
+  test('whose words cannot be made fails alone, and those to others go', async () => {
+    await scene.seat({ email });
+    const bob = await scene.seat({ name: 'Bob Crane', email: `bob-${email}` });
+    app.moveClockTo('2017-05-08T09:00');
+    await plan();
+    const letters = app.get(Letters);
+    const plain = letters.write.bind(letters);
+    jest.spyOn(letters, 'write').mockImplementation((authority, reader, tellings) => {
+      if (reader.memberId === bob.memberId) throw new Error('template');
+      return plain(authority, reader, tellings);
+    });
+    for (const id of await gather()) await send(id);
+    expect(await outbox()).toHaveLength(1);
+    expect(await told.outbox(`bob-${email}`)).toEqual([]);
+    expect(await steps('failed')).toEqual(['day-1']);
+    expect(await scene.clerk.audited('reminders.failed')).toBe(1);
+  });
+
+  test('to an address that is none fails alone, and is not tried again', async () => {
+    const server = await startMailServer();
+    try {
+      const smtp = new Smtp(server.url, 'probity@council.example');
+      jest.spyOn(app.get(Outbox), 'send').mockImplementation((mail) => smtp.send(mail));
+      await scene.seat({ email });
+      await scene.seat({ name: 'Bob Crane', email: 'bob@council.example, eve@elsewhere.example' });
+      app.moveClockTo('2017-05-08T09:00');
+      await plan();
+      for (const id of await gather()) await send(id);
+      expect(server.received).toHaveLength(1);
+      const { rows } = await app.owner.query(
+        'select failed_reason from message where authority_id = $1 and sent_at is null',
+        [scene.council.authorityId],
+      );
+      expect(rows).toEqual([{ failed_reason: 'address-invalid' }]);
     } finally {
       await server.close();
     }

@@ -2,4 +2,5 @@ export { INSTALLATION } from './acting.js';
 export type { Acting, Actor, UnitOfWork } from './acting.js';
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
+export { grouped } from './grouped.js';
 export { DatabaseRefused, migrate } from './migrate.js';

@@ -11,8 +11,8 @@ import { AS_APP_ROLE } from '../config/index.js';
 import { QUEUE_SCHEMA } from './migrate-queue.js';
 import { atMost, pause, QueueUnreachable } from './waiting.js';
 
-/** How many jobs one worker runs at once. */
-export const CONCURRENCY = 8;
+/** How many jobs one worker runs at once. Most of them wait: for a channel, or to be recorded together with others. */
+export const CONCURRENCY = 24;
 /** Between two questions for work to a backend that has just failed. */
 const BREATH = 500;
 

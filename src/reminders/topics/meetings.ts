@@ -6,6 +6,8 @@ import {
   meetingInWords,
   newsOf,
   type Briefing,
+  type NoBriefing,
+  type ReadMeeting,
 } from '../../briefings/index.js';
 import { addDays } from '../../law/index.js';
 import { Meetings, type Meeting } from '../../meetings/index.js';
@@ -53,15 +55,18 @@ export class MeetingsTopic implements Topic {
       BRIEFING,
       ahead.map(({ id }) => id),
     );
+    const briefed = await this.briefings.membersBriefedBefore(uow, ahead);
+    const together = await this.briefings.together(uow, [...new Set(ahead.flatMap(briefed))]);
     const wanted: Wanted[] = [];
-    for (const meeting of ahead) {
-      const [first] = await this.meetings.revisions(uow, meeting.id);
+    for await (const { meeting, revisions, brief } of together.before(ahead)) {
+      const [first] = revisions;
       if (first === undefined) continue;
       const steps = meetingSteps(meeting, first.receivedAt, practice);
       const usefulUntil = beginsAt(meeting);
-      for (const memberId of await this.briefings.membersBriefed(uow, meeting)) {
-        const news = await this.#news(uow, meeting.id, memberId);
-        if (news === undefined) continue;
+      for (const memberId of briefed(meeting)) {
+        const briefing = this.#made(uow, memberId, brief);
+        if (briefing?.kind !== 'briefing') continue;
+        const news = newsOf(briefing);
         const edition = told.editionOf(memberId, meeting.id, news);
         const of = { rule: BRIEFING, subject: meeting.id, edition };
         wanted.push({ reader: member(memberId), ...of, steps, usefulUntil });
@@ -71,29 +76,36 @@ export class MeetingsTopic implements Topic {
   }
 
   async tell(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<Tellings> {
-    const parts = new Map<string, Part | DropReason>();
-    const tellings = new Map<string, Part | DropReason>();
-    for (const reminder of reminders) {
-      const key = `${reminder.memberId ?? ''} ${reminder.subject} ${reminder.edition}`;
-      const part = parts.get(key) ?? (await this.#part(uow, reminder));
-      parts.set(key, part);
-      tellings.set(reminder.id, part);
+    const subjects = [...new Set(reminders.map(({ subject }) => subject))];
+    const readers = [...new Set(reminders.map(({ memberId }) => memberId ?? ''))];
+    const meetings = await this.meetings.found(uow, subjects);
+    const told = await Told.of(uow, BRIEFING, subjects);
+    const together = await this.briefings.together(uow, readers);
+    const tellings = new Map<string, Part | DropReason>(reminders.map(({ id }) => [id, 'meeting-cancelled']));
+    const ahead = [...meetings.values()].filter(({ status }) => status !== 'cancelled');
+    for await (const { meeting, brief } of together.before(ahead)) {
+      const parts = new Map<string, Part | DropReason>();
+      for (const { id, memberId, edition } of reminders.filter(({ subject }) => subject === meeting.id)) {
+        const key = `${memberId ?? ''} ${edition}`;
+        const part =
+          parts.get(key) ??
+          (await this.#part(uow, { meeting, memberId: memberId ?? '', edition, told, brief }));
+        parts.set(key, part);
+        tellings.set(id, part);
+      }
     }
     return tellings;
   }
 
-  async #part(uow: UnitOfWork, { memberId, subject, edition }: Reminder): Promise<Part | DropReason> {
-    const meeting = await this.meetings.find(uow, subject);
-    if (meeting === undefined || meeting.status === 'cancelled') return 'meeting-cancelled';
+  async #part(
+    uow: UnitOfWork,
+    { meeting, memberId, edition, told, brief }: ToTell,
+  ): Promise<Part | DropReason> {
     if (beginsAt(meeting) <= this.clock.now()) return 'too-late';
-    const briefing = await this.briefings.make(uow, meeting.id, memberId ?? '');
+    const briefing = brief(memberId);
     if (briefing.kind !== 'briefing') return 'no-longer-owed';
     if (newsOf(briefing) !== newsIn(edition)) return 'something-else-is-told-now';
-    const changed = (await Told.of(uow, BRIEFING, [meeting.id])).somethingElse(
-      memberId ?? '',
-      meeting.id,
-      edition,
-    );
+    const changed = told.somethingElse(memberId, meeting.id, edition);
     await this.editions.record(uow, briefing, 'fixed');
     const subjectLine = `${meetingInWords(briefing)}: ${foundInWords(briefing)}`;
     return {
@@ -106,23 +118,29 @@ export class MeetingsTopic implements Topic {
     };
   }
 
-  /** What would be news to a member. Something of theirs that cannot be read must not keep it from all the others. */
-  async #news(uow: UnitOfWork, meetingId: string, memberId: string): Promise<string | undefined> {
+  /** Something of a member's that cannot be read must not keep the meeting from all the others. */
+  #made(
+    { authorityId }: UnitOfWork,
+    memberId: string,
+    brief: ReadMeeting['brief'],
+  ): Briefing | NoBriefing | undefined {
     try {
-      // In a savepoint, so that a statement that failed leaves the rest of the round standing.
-      const briefing = await uow.manager.transaction((manager) =>
-        this.briefings.make({ ...uow, manager }, meetingId, memberId),
-      );
-      return briefing.kind === 'briefing' ? newsOf(briefing) : undefined;
+      return brief(memberId);
     } catch (error) {
       const { name } = error as Error;
-      this.logger.error(
-        { authorityId: uow.authorityId, memberId, error: name },
-        'a briefing could not be made',
-      );
+      this.logger.error({ authorityId, memberId, error: name }, 'a briefing could not be made');
       return undefined;
     }
   }
+}
+
+/** One reminder of a meeting that stands, with what it is told from. */
+interface ToTell {
+  readonly meeting: Meeting;
+  readonly memberId: string;
+  readonly edition: string;
+  readonly told: Told;
+  readonly brief: ReadMeeting['brief'];
 }
 
 function beginsAt({ meetsOn, startsAt }: Meeting): Date {

@@ -51,7 +51,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'message.delivered': 'Heard that a message was delivered',
   'message.failed': 'Could not send a message',
   'message.fixed': 'Wrote a message',
-  'message.read': 'Read a message to a member',
+  'message.read': 'Read the words of a message',
   'message.sent': 'Sent a message',
   'message.tried-again': 'Asked for a message to be tried again',
   'message.withdrawn': 'Took back a message before it was sent',

@@ -1,4 +1,3 @@
-import { civilDate } from '../../law/index.js';
 import { londonWallClock } from '../../platform/clock/index.js';
 import {
   endOfQuiet,
@@ -6,7 +5,6 @@ import {
   type Outcome,
   type ReminderPractice,
 } from '../../reminders/index.js';
-import { dateInWords } from '../../wording/index.js';
 import { instantInWords } from '../page/index.js';
 
 /** An outcome as a tag: its words, and the colour that GOV.UK's tag gives it. */
@@ -117,11 +115,9 @@ export function deliveryInWords(delivery: string): string {
   return DELIVERIES[delivery] ?? delivery;
 }
 
-/** '24 October 2017, 9:00', for the cells of a file. */
+/** '2017-10-24T09:00' on the clock in London, for the cells of a file; '' where there is none. */
 export function momentInFile(instant: Date | null | undefined): string {
   if (instant === null || instant === undefined) return '';
   const { date, time } = londonWallClock(instant);
   return `${date}T${time}`;
 }
-
-export const dayInWords = (instant: Date): string => dateInWords(civilDate(londonWallClock(instant).date));

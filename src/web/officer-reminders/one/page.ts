@@ -3,8 +3,8 @@ import {
   stepInWords,
   topicInWords,
   whyNotHurried,
+  type KnownMessage,
   type KnownReminder,
-  type Message,
   type Reminder,
   type ReminderPractice,
 } from '../../../reminders/index.js';
@@ -82,7 +82,7 @@ export function reminderView(all: KnownOfReminder): ReminderView {
   };
 }
 
-function mayStillArrive(message: Message | null, now: Date): boolean {
+function mayStillArrive(message: KnownMessage | null, now: Date): boolean {
   if (message?.failedReason == null) return false;
   return message.usefulUntil === null || message.usefulUntil > now;
 }
@@ -112,11 +112,14 @@ function factsOf(reminder: Reminder, names: ReminderNames): Fact[] {
   ];
 }
 
-const CHANNELS: Readonly<Record<Message['channel'], string>> = { mail: 'E-mail', notify: 'GOV.UK Notify' };
+const CHANNELS: Readonly<Record<KnownMessage['channel'], string>> = {
+  mail: 'E-mail',
+  notify: 'GOV.UK Notify',
+};
 
 function messageOf(
   { id, memberId, accountId }: Reminder,
-  message: Message,
+  message: KnownMessage,
   reader: string,
 ): NonNullable<ReminderView['message']> {
   const { sentAt, delivery, deliveryAt, failedAt, tries, lastError } = message;

@@ -4,7 +4,7 @@ import { Audit } from '../../../audit/index.js';
 import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../../identity/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { Sealer } from '../../../platform/sealing/index.js';
-import { NAMES_NO_INTEREST, openWords, Reminder, ReminderOverview } from '../../../reminders/index.js';
+import { Message, NAMES_NO_INTEREST, openWords, Reminder } from '../../../reminders/index.js';
 import { messageTold } from '../../officer-members/told.js';
 import { found, IdInAddress } from '../../page/index.js';
 
@@ -14,7 +14,6 @@ export class WordsController {
   constructor(
     private readonly audit: Audit,
     private readonly database: Database,
-    private readonly overview: ReminderOverview,
     private readonly sealer: Sealer,
   ) {}
 
@@ -28,9 +27,9 @@ export class WordsController {
   ): Promise<void> {
     const view = await this.database.unitOfWork(actingOf(person), async (uow) => {
       const { authorityId } = uow;
-      const { reminder, message } = found(await this.overview.find(uow, id));
-      const isOwn = reminder.accountId === person.accountId;
-      const own = found(isOwn ? message : undefined);
+      const { messageId, accountId } = found(await uow.manager.findOneBy(Reminder, { authorityId, id }));
+      const ownId = found(accountId === person.accountId ? messageId : undefined);
+      const own = found(await uow.manager.findOneBy(Message, { authorityId, id: ownId }));
       const told = await uow.manager.findBy(Reminder, { authorityId, messageId: own.id });
       // What it says of an interest may have become sensitive since: then it is for the named officers.
       const withheld =
