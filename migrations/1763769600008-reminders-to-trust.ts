@@ -14,6 +14,7 @@ export class RemindersToTrust1763769600008 implements MigrationInterface {
     }
     await runner.query(`
       alter table reminder
+        add column act_by timestamptz,
         add column held_until timestamptz,
         add column hurried boolean not null default false,
         drop constraint reminder_state_check,
@@ -22,6 +23,12 @@ export class RemindersToTrust1763769600008 implements MigrationInterface {
         drop constraint reminder_is_planned_once,
         add constraint reminder_is_planned_once
           unique nulls not distinct (authority_id, member_id, account_id, rule, subject, step, edition)`);
+    // So many days are each council's own choice now. What was planned, or told, under the old name is known by the new
+    // one, and is not told again. Row-level security binds the owner too.
+    await runner.query(`alter table reminder no force row level security`);
+    await runner.query(`update reminder set step = 'days-before' where step = 'three-days-before'`);
+    await runner.query(`alter table reminder force row level security`);
+    await runner.query(`create index reminder_failed on reminder (held_until) where state = 'failed'`);
     await runner.query(`create index reminder_of_message on reminder (authority_id, message_id)`);
     await runner.query(`drop index reminder_due`);
     await runner.query(
@@ -33,6 +40,7 @@ export class RemindersToTrust1763769600008 implements MigrationInterface {
       alter table message
         drop constraint message_channel_check,
         add constraint message_channel_check check (channel in ('mail', 'notify')),
+        add column asked_at timestamptz,
         add column tries integer not null default 0,
         add column last_error text,
         add column failed_at timestamptz,
@@ -44,7 +52,7 @@ export class RemindersToTrust1763769600008 implements MigrationInterface {
     await runner.query(`drop index message_unsent`);
     await runner.query(`
       create index message_unsent on message (fixed_at)
-      where sent_at is null and failed_reason is null and withdrawn_at is null`);
+      where sent_at is null and withdrawn_at is null`);
     await runner.query(`create index message_of_reader on message (authority_id, member_id, day)`);
 
     await runner.query(`
@@ -61,6 +69,7 @@ export class RemindersToTrust1763769600008 implements MigrationInterface {
         quiet_from time not null,
         quiet_to time not null,
         digest_at time not null,
+        at_once_a_day integer not null check (at_once_a_day between 1 and 20),
         notices_hour integer check (notices_hour between 0 and 23),
         paused_at timestamptz
       )`);
@@ -105,6 +114,8 @@ export class RemindersToTrust1763769600008 implements MigrationInterface {
           where r.state = 'planned' and r.due_at <= as_at and (r.held_until is null or r.held_until <= as_at)
           union all
           select r.authority_id, r.due_at from reminder r where r.state = 'planned' and r.hurried
+          union all
+          select r.authority_id, r.due_at from reminder r where r.state = 'failed' and r.held_until <= as_at
         ) due
         group by due.authority_id order by min(due.due_at)
       $$`);
@@ -113,8 +124,9 @@ export class RemindersToTrust1763769600008 implements MigrationInterface {
       returns table (authority_id uuid, id uuid)
       language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select m.authority_id, m.id from message m
-        where m.sent_at is null and m.failed_reason is null and m.withdrawn_at is null
-          and m.fixed_at <= fixed_before
+        where m.sent_at is null and m.withdrawn_at is null and m.fixed_at <= fixed_before
+          and (m.failed_reason is null
+               or (m.failed_reason = 'given-up' and m.failed_at <= fixed_before - interval '1 hour'))
           and not exists (select 1 from reminder_setting s
                           where s.authority_id = m.authority_id and s.paused_at is not null)
         order by m.fixed_at, m.position limit at_most
@@ -147,7 +159,21 @@ export class RemindersToTrust1763769600008 implements MigrationInterface {
       language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
         select i.authority_id, i.id from register_import i where i.state = 'taking-over'
       $$`);
+    // The monitoring officer of the principal authority answers for a parish’s register (Localism Act 2011 s.29(4), (9)),
+    // whose unit of work does not see that authority's roles. It tells of an authority that is acted for, and of no other.
+    await runner.query(`
+      create function accounts_answering_for(authority_id uuid, held_roles text[], on_day date)
+      returns table (account_id uuid)
+      language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+        select distinct h.account_id
+        from authority a
+        join role_holding h on h.authority_id in (a.id, a.principal_authority_id)
+        join account p on p.id = h.account_id and p.disabled_at is null
+        where a.id = $1 and a.id = any (acting_authorities())
+          and h.role = any ($2) and daterange(h.from_on, h.to_on, '[]') @> $3
+      $$`);
     for (const signature of [
+      'accounts_answering_for(uuid, text[], date)',
       'authorities_with_due_reminders(timestamptz)',
       'changes_to_plan_from()',
       'authority_of_message(uuid)',

@@ -15,6 +15,7 @@ import {
   type Draft,
   type Question,
 } from '../register/index.js';
+import { ReminderPractices } from '../reminders/index.js';
 import { councilAgenda, PANEL, panelAgenda, workingDayFrom } from './agendas.js';
 import type { DemonstrationClock } from './demonstration-clock.js';
 import {
@@ -94,6 +95,10 @@ export class DemonstrationCouncil {
     // The code leaves the figure for gifts to the council.
     const figure = { pence: 2500, registers: 'at-least', fromOn: since } as const;
     created(await this.rooms.get(RegisterSettings).setGiftThreshold(uow, figure));
+    // Whoever tries Probity out in the evening wants to see in the outbox what it sends: nothing waits for the morning, or
+    // for the digest of a day that has had its messages. The time of the digest then decides nothing.
+    const atAnyHour = { quietFrom: '00:00', quietTo: '00:00', atOnceADay: 20 };
+    await this.rooms.get(ReminderPractices).set(uow, atAnyHour);
     const bodies = this.rooms.get(Bodies);
     const council = created(
       await bodies.add(uow, {

@@ -60,6 +60,15 @@ export class Roles {
     return rows.map(({ accountId }) => accountId).sort();
   }
 
+  /** As `accountsHolding`; for a parish, those too who hold one of these roles in its principal authority. */
+  async accountsAnsweringFor(uow: UnitOfWork, roles: readonly Role[], on: CivilDate): Promise<string[]> {
+    const rows = await uow.manager.query<{ account_id: string }[]>(
+      'select account_id from accounts_answering_for($1, $2, $3)',
+      [uow.authorityId, roles, on],
+    );
+    return rows.map(({ account_id }) => account_id).sort();
+  }
+
   async list(uow: UnitOfWork): Promise<RoleHolding[]> {
     return uow.manager.find(RoleHolding, {
       where: { authorityId: uow.authorityId },

@@ -66,6 +66,29 @@ export class Members {
     await uow.manager.update(Member, { authorityId: uow.authorityId, id }, { name: name.trim() });
   }
 
+  /**
+   * Changes where reminders and briefings reach a member, which need not be where they sign in; null where there is
+   * nowhere. The same address again changes nothing, and nothing is recorded.
+   */
+  async correctEmail(
+    uow: UnitOfWork,
+    id: string,
+    email: string | null,
+  ): Promise<{ changed: boolean } | { refused: 'not-found' }> {
+    const where = { authorityId: uow.authorityId, id };
+    const member = await uow.manager.findOne(Member, { where, lock: { mode: 'pessimistic_write' } });
+    if (member === null) return { refused: 'not-found' };
+    if (member.email === email) return { changed: false };
+    await uow.manager.update(Member, where, { email });
+    this.audit.record(uow, {
+      action: 'member.email-changed',
+      subject: { type: 'member', id },
+      // The address itself would stand in the record for longer than anybody needs it.
+      payload: { hasAddress: email !== null },
+    });
+    return { changed: true };
+  }
+
   /** Begins a term. Refused where the person is a member already on that day or later. */
   async takeOffice(
     uow: UnitOfWork,

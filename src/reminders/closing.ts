@@ -1,6 +1,8 @@
 /** What the end of a message is made of. */
 export interface Closing {
   readonly authorityName: string;
+  /** Officers of the principal authority are told of a parish, too. */
+  readonly isParish: boolean;
   /** A member is told as a member, anybody else as an officer or a clerk. */
   readonly isMember: boolean;
   /** Where a member chooses. */
@@ -28,8 +30,9 @@ function toMember({ authorityName, choose, turnOff, allOptional }: Closing): str
   ];
 }
 
-function toOfficer({ authorityName }: Closing): string[] {
+function toOfficer({ authorityName, isParish }: Closing): string[] {
+  const where = isParish ? 'there or at its principal council' : 'there';
   return [
-    `${authorityName} sends you this reminder because of your role there. Only the council’s administrator can change that.`,
+    `${authorityName} sends you this reminder because of your role ${where}. Only the council’s administrator can change that.`,
   ];
 }

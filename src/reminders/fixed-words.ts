@@ -9,6 +9,13 @@ export interface FixedWords {
   readonly unsubscribe?: string;
   /** A calendar file to go with it. */
   readonly calendar?: string;
+  /** Of what it tells: another one now means that the words no longer hold. */
+  readonly fingerprint?: string;
+  /**
+   * What an officer reads of it, where something in it is the member’s alone: the same message without that; null where
+   * nothing is left. Absent where an officer may read all of it.
+   */
+  readonly toOfficers?: { readonly subject: string; readonly text: string } | null;
 }
 
 export function sealWords(

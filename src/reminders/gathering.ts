@@ -12,12 +12,22 @@ import { Sealer } from '../platform/sealing/index.js';
 import { acting } from './acting.js';
 import { Dropped } from './dropped.js';
 import { sealWords } from './fixed-words.js';
-import { Letters, type Telling } from './letters.js';
+import { Letters } from './letters.js';
+import type { Telling } from './letter-parts.js';
 import { ReminderPractices } from './practices.js';
-import { Readers, readerKey, type KnownReader } from './readers.js';
+import { dutyKey, Readers, readerKey, type KnownReader } from './readers.js';
 import { Message, Reminder } from './reminder.entity.js';
 import { TellingNow } from './telling-now.js';
 import { release } from './when-to-tell.js';
+
+/** What could not be worded is tried again after an hour: what was wrong may have been mended. Application time. */
+const TRIED_AGAIN_AFTER = 3_600_000;
+
+/** As `authorities_with_due_reminders` has it. */
+const DUE = `(
+  due.state = 'planned' and due.hurried
+  or due.state = 'planned' and due.due_at <= :now and (due.held_until is null or due.held_until <= :now)
+  or due.state = 'failed' and due.held_until <= :now)`;
 
 /** So many readers are told in one transaction. */
 const READERS_AT_ONCE = 100;
@@ -58,14 +68,14 @@ export class Gathering {
       if (practice.pausedAt !== null) return { messageIds: [], more: false };
       const rows = await this.#claim(uow);
       const byReader = groupByReader(rows);
-      const lastFixedAt = await this.readers.lastFixedToday(uow, [...byReader.keys()]);
+      const written = await this.readers.writtenToday(uow, [...byReader.keys()]);
       const told: Reminder[] = [];
       for (const [key, ofReader] of byReader) {
-        const { tell, hold, until } = release(ofReader, this.clock.now(), lastFixedAt.get(key), practice);
+        const { tell, hold, until } = release(ofReader, this.clock.now(), written.get(key), practice);
         told.push(...tell);
         if (until !== undefined) await this.#hold(uow, hold, until);
       }
-      const messageIds = await this.#tell(uow, told);
+      const messageIds = await this.#tell(uow, await this.#notToldLater(uow, told));
       return { messageIds, more: byReader.size === READERS_AT_ONCE };
     });
   }
@@ -74,30 +84,49 @@ export class Gathering {
   async #claim(uow: UnitOfWork): Promise<Reminder[]> {
     const { authorityId } = uow;
     const endOfDay = londonInstant(addDays(this.clock.today(), 1), '00:00');
-    return uow.manager
-      .createQueryBuilder(Reminder, 'reminder')
-      .where('reminder.authorityId = :authorityId', { authorityId })
-      .andWhere(`reminder.state = 'planned' and (reminder.dueAt < :endOfDay or reminder.hurried)`, {
-        endOfDay,
-      })
-      .andWhere(
-        `coalesce(reminder.memberId, reminder.accountId) in (
+    return (
+      uow.manager
+        .createQueryBuilder(Reminder, 'reminder')
+        .where('reminder.authorityId = :authorityId', { authorityId })
+        // What could not be worded an hour ago is tried again.
+        .andWhere(
+          `(reminder.state = 'planned' and (reminder.dueAt < :endOfDay or reminder.hurried)
+          or reminder.state = 'failed' and reminder.heldUntil <= :now)`,
+          { endOfDay },
+        )
+        .andWhere(
+          `coalesce(reminder.memberId, reminder.accountId) in (
            select distinct coalesce(due.member_id, due.account_id) from reminder due
-           where due.authority_id = :authorityId and due.state = 'planned'
-             and (due.hurried or (due.due_at <= :now and (due.held_until is null or due.held_until <= :now)))
+           where due.authority_id = :authorityId and ${DUE}
            limit :atMost)`,
-        { now: this.clock.now(), atMost: READERS_AT_ONCE },
-      )
-      .orderBy('reminder.dueAt')
-      .addOrderBy('reminder.id')
-      .setLock('pessimistic_write')
-      .setOnLocked('skip_locked')
-      .getMany();
+          { now: this.clock.now(), atMost: READERS_AT_ONCE },
+        )
+        .orderBy('reminder.dueAt')
+        .addOrderBy('reminder.id')
+        .setLock('pessimistic_write')
+        .setOnLocked('skip_locked')
+        .getMany()
+    );
   }
 
   async #hold(uow: UnitOfWork, rows: readonly Reminder[], heldUntil: Date): Promise<void> {
     const id = In(rows.map((row) => row.id));
     await uow.manager.update(Reminder, { authorityId: uow.authorityId, id }, { heldUntil });
+  }
+
+  /** Of a duty of which a later step was told already, an older one has nothing to add. */
+  async #notToldLater(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<Reminder[]> {
+    const latest = await this.readers.latestTold(uow, reminders);
+    const isOld = (reminder: Reminder): boolean => {
+      const told = latest.get(dutyKey(reminder));
+      return !reminder.hurried && told !== undefined && told > reminder.dueAt;
+    };
+    const old = reminders.filter(isOld);
+    await this.dropped.record(
+      uow,
+      old.map((reminder) => ({ reminder, reason: 'told-already' })),
+    );
+    return reminders.filter((reminder) => !old.includes(reminder));
   }
 
   async #tell(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<string[]> {
@@ -191,11 +220,9 @@ export class Gathering {
     if (reminders.length === 0) return;
     const { authorityId } = uow;
     const id = In(reminders.map((reminder) => reminder.id));
-    await uow.manager.update(
-      Reminder,
-      { authorityId, id },
-      { state: 'failed', reason: 'could-not-be-written' },
-    );
+    const heldUntil = new Date(this.clock.now().getTime() + TRIED_AGAIN_AFTER);
+    const failed = { state: 'failed', reason: 'could-not-be-written', heldUntil } as const;
+    await uow.manager.update(Reminder, { authorityId, id }, failed);
     this.audit.record(uow, {
       action: 'reminders.failed',
       subject: { type: 'authority', id: authorityId },

@@ -3,19 +3,13 @@ import type { Authority } from '../authorities/index.js';
 import { asHtml } from './as-html.js';
 import { closingOf } from './closing.js';
 import type { FixedWords } from './fixed-words.js';
-import { linesBeneath, type LetterParts } from './letter-parts.js';
-import type { Reminder } from './reminder.entity.js';
+import { distinct, fingerprintOf, linesBeneath, type LetterParts, type Telling } from './letter-parts.js';
 import { subjectLine } from './subject-line.js';
 import { TurnOff } from './turn-off.js';
 import { Addresses } from './topics/addresses.js';
-import type { Part, Reader } from './topics/topic.js';
+import { FOR_THE_MEMBER_ALONE } from './topics/rules.js';
+import type { Reader } from './topics/topic.js';
 import { Topics } from './topics/topics.js';
-
-/** A reminder that is told, and what it says. */
-export interface Telling {
-  readonly reminder: Reminder;
-  readonly part: Part;
-}
 
 /** Puts what is told to one reader into one message. */
 @Injectable()
@@ -26,12 +20,28 @@ export class Letters {
     private readonly turnOff: TurnOff,
   ) {}
 
+  /** What an officer may not read of a message is told to its reader, and left out of what is kept for officers. */
   write(
-    { id: authorityId, name: authorityName }: Pick<Authority, 'id' | 'name'>,
+    authority: Pick<Authority, 'id' | 'kind' | 'name'>,
     reader: Reader & { readonly name: string },
     told: readonly Telling[],
   ): { subject: string; words: FixedWords } {
-    const parts = [...new Set([...told].sort(byUse).map(({ part }) => part))];
+    const { subject, words: written } = this.#written(authority, reader, told);
+    const words = { ...written, fingerprint: fingerprintOf(told.map(({ part }) => part)) };
+    const open = told.filter(({ reminder: { rule } }) => !FOR_THE_MEMBER_ALONE.has(rule));
+    if (open.length === told.length) return { subject, words };
+    if (open.length === 0) return { subject, words: { ...words, toOfficers: null } };
+    const shorter = this.#written(authority, reader, open);
+    const toOfficers = { subject: shorter.subject, text: shorter.words.text };
+    return { subject, words: { ...words, toOfficers } };
+  }
+
+  #written(
+    { id: authorityId, name: authorityName, kind }: Pick<Authority, 'id' | 'kind' | 'name'>,
+    reader: Reader & { readonly name: string },
+    told: readonly Telling[],
+  ): { subject: string; words: FixedWords } {
+    const parts = distinct([...told].sort(byUse).map(({ part }) => part));
     const [first, ...others] = parts;
     if (first === undefined) throw new Error('A message without anything to tell.');
     const kinds = told.map(({ reminder }) => this.topics.wishKind(reminder.rule, reminder.step));
@@ -44,7 +54,8 @@ export class Letters {
     const letter = {
       ...{ greeting: `Dear ${reader.name}`, heading, parts },
       closing: closingOf({
-        ...{ authorityName, isMember: reader.memberId !== null, choose: this.addresses.of('/my/reminders') },
+        ...{ authorityName, isParish: kind === 'parish', isMember: reader.memberId !== null },
+        choose: this.addresses.of('/my/reminders'),
         ...(unsubscribe !== undefined && { turnOff: unsubscribe }),
         allOptional: !kinds.includes(undefined),
       }),

@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../platform/database/index.js';
 import { OUTCOME_IN_SQL, type KnownMessage, type KnownReminder, type Outcome } from './outcome.js';
 import { ReminderPractices } from './practices.js';
 import { Message, Reminder } from './reminder.entity.js';
+import { FOR_THE_MEMBER_ALONE } from './topics/rules.js';
 import { Topics } from './topics/topics.js';
 
 /** Which reminders are asked for; what is left out asks for all of them. */
@@ -37,12 +38,24 @@ export interface Troubles {
   readonly unwritten: number;
 }
 
+/** A member who was not reached lately, because the address that they have now is refused or because they have none. */
+export interface Unreached {
+  readonly id: string;
+  readonly name: string;
+  readonly hasAddress: boolean;
+}
+
 /** What is later than this keeps its officer waiting without a reason. */
 const LATE_AFTER = 3_600_000;
 /** What went wrong longer ago is in the list, and no longer a warning. */
 const LATELY_DAYS = 30;
 
-/** Everything that was planned, sent or not sent in an authority, for whoever answers for it. It only reads. */
+const MEMBERS_OWN = [...FOR_THE_MEMBER_ALONE];
+
+/**
+ * Everything that was planned, sent or not sent in an authority, for whoever answers for it, but for what is the member’s
+ * alone. It only reads.
+ */
 @Injectable()
 export class ReminderOverview {
   constructor(
@@ -51,9 +64,9 @@ export class ReminderOverview {
     private readonly topics: Topics,
   ) {}
 
-  /** Every rule by which this version of the program reminds. */
+  /** Every rule by which this version of the program reminds and of which an officer may know. */
   rules(): readonly string[] {
-    return this.topics.all.flatMap(({ rules }) => rules);
+    return this.topics.all.flatMap(({ rules }) => rules).filter((rule) => !FOR_THE_MEMBER_ALONE.has(rule));
   }
 
   /** How many reminders have which outcome. The filter's own outcome is passed over. */
@@ -112,18 +125,37 @@ export class ReminderOverview {
          count(*) filter (where r.state = 'planned' and r.due_at < $2 and coalesce(r.held_until <= $2, true)
            or r.state = 'in-message' and m.sent_at is null and m.failed_reason is null and m.fixed_at < $2)::int as late,
          count(distinct m.id) filter (where m.failed_reason is not null and m.failed_at > $3)::int as undelivered,
-         count(*) filter (where r.state = 'missed' and r.reason = 'no-mail-address' and r.due_at > $3)::int
-           as "withoutAddress",
+         count(*) filter (where r.state = 'missed' and r.reason = 'no-mail-address' and r.due_at > $3
+           and n.email is null)::int as "withoutAddress",
          count(*) filter (where r.state = 'failed' and r.due_at > $3)::int as unwritten
-       from reminder r left join message m on m.authority_id = r.authority_id and m.id = r.message_id
-       where r.authority_id = $1`,
-      [
-        uow.authorityId,
-        new Date(now.getTime() - LATE_AFTER),
-        londonInstant(addDays(this.clock.today(), -LATELY_DAYS), '00:00'),
-      ],
+       from reminder r
+         left join message m on m.authority_id = r.authority_id and m.id = r.message_id
+         left join member n on n.authority_id = r.authority_id and n.id = r.member_id
+       where r.authority_id = $1 and r.rule <> all ($4)`,
+      [uow.authorityId, new Date(now.getTime() - LATE_AFTER), this.#lately(), MEMBERS_OWN],
     );
     return row ?? { late: 0, undelivered: 0, withoutAddress: 0, unwritten: 0 };
+  }
+
+  /** The members whose address must be asked for or corrected, by name. */
+  async unreached(uow: UnitOfWork, atMost: number): Promise<Unreached[]> {
+    return uow.manager.query<Unreached[]>(
+      `select n.id, n.name, n.email is not null as "hasAddress"
+       from member n
+       where n.authority_id = $1 and exists (
+         select from reminder r left join message m on m.authority_id = r.authority_id and m.id = r.message_id
+         where r.authority_id = n.authority_id and r.member_id = n.id and r.rule <> all ($3)
+           and case when n.email is null
+             then r.state = 'missed' and r.reason = 'no-mail-address' and r.due_at > $2
+             else m.failed_reason in ('address-refused', 'address-invalid') and m.failed_at > $2
+               and m.to_address = n.email end)
+       order by n.name, n.id limit $4`,
+      [uow.authorityId, this.#lately(), MEMBERS_OWN, atMost],
+    );
+  }
+
+  #lately(): Date {
+    return londonInstant(addDays(this.clock.today(), -LATELY_DAYS), '00:00');
   }
 
   async #of(uow: UnitOfWork, filter: ReminderFilter): Promise<SelectQueryBuilder<Reminder>> {
@@ -142,6 +174,7 @@ export class ReminderOverview {
       .select(['reminder', ...columns.map(({ propertyName }) => `message.${propertyName}`)])
       .addSelect(OUTCOME_IN_SQL, 'outcome')
       .where('reminder.authority_id = :authorityId', { authorityId: uow.authorityId })
+      .andWhere('reminder.rule <> all (:membersOwn)', { membersOwn: MEMBERS_OWN })
       .setParameters({ now: this.clock.now(), paused });
     if (outcome !== undefined) query.andWhere(`(${OUTCOME_IN_SQL}) = :outcome`, { outcome });
     if (reader === 'officers') query.andWhere('reminder.account_id is not null');

@@ -21,7 +21,9 @@ export class ReminderSetting {
   @Column('time', { name: 'quiet_from' }) quietFrom: string;
   /** … until then, unless it would be of no use afterwards. */
   @Column('time', { name: 'quiet_to' }) quietTo: string;
-  /** What comes up after the first message of a day waits for this time. */
+  /** So many messages a day go as soon as there is something to tell. */
+  @Column('integer', { name: 'at_once_a_day' }) atOnceADay: number;
+  /** What comes up on a day after those waits for this time. */
   @Column('time', { name: 'digest_at' }) digestAt: string;
   /** The hour at which notices of public participation close on the working day before; null where it has no such rule. */
   @Column('integer', { name: 'notices_hour', nullable: true }) noticesHour: number | null;

@@ -3,6 +3,7 @@ import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { ReminderSetting } from './practice.entity.js';
+import { Reminder } from './reminder.entity.js';
 
 /** When an authority wants its reminders to go. */
 export type ReminderPractice = Readonly<Omit<ReminderSetting, 'authorityId'>>;
@@ -23,6 +24,7 @@ export const UNTIL_SET: ReminderPractice = {
   quietFrom: '21:00',
   quietTo: '07:00',
   digestAt: '17:00',
+  atOnceADay: 2,
   noticesHour: 9,
   pausedAt: null,
 };
@@ -56,6 +58,9 @@ export class ReminderPractices {
   async set(uow: UnitOfWork, changes: PracticeChanges): Promise<void> {
     await this.#locked(uow);
     await this.#save(uow, changes);
+    // What was put off was put off by the old ones.
+    const held = { authorityId: uow.authorityId, state: 'planned' as const };
+    await uow.manager.update(Reminder, held, { heldUntil: null });
     this.audit.record(uow, {
       action: 'reminder-setting.changed',
       subject: { type: 'authority', id: uow.authorityId },

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { Message, type Reminder } from './reminder.entity.js';
 import type { Reader } from './topics/topic.js';
+import type { WrittenToday } from './when-to-tell.js';
 
 /** Somebody who is told, with their name and where mail reaches them. */
 export type KnownReader = Reader & { readonly name: string; readonly address: string | undefined };
@@ -39,20 +40,42 @@ export class Readers {
     return known;
   }
 
-  /** When the newest message of today was written to each of these readers. */
-  async lastFixedToday(uow: UnitOfWork, keys: readonly string[]): Promise<ReadonlyMap<string, Date>> {
+  /** Of what these reminders tell, when the latest step was due that a message has told already. By `dutyKey`. */
+  async latestTold(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<ReadonlyMap<string, Date>> {
+    if (reminders.length === 0) return new Map();
+    const told = await uow.manager.query<(Parameters<typeof dutyKey>[0] & { at: Date })[]>(
+      `select member_id as "memberId", account_id as "accountId", rule, subject, edition, max(due_at) as at
+       from reminder
+       where authority_id = $1 and state = 'in-message' and subject = any($2)
+         and coalesce(member_id, account_id) = any($3::uuid[])
+       group by 1, 2, 3, 4, 5`,
+      [uow.authorityId, reminders.map(({ subject }) => subject), reminders.map(readerKey)],
+    );
+    return new Map(told.map((row) => [dutyKey(row), row.at]));
+  }
+
+  /** What was written to each of these readers today. */
+  async writtenToday(uow: UnitOfWork, keys: readonly string[]): Promise<ReadonlyMap<string, WrittenToday>> {
     if (keys.length === 0) return new Map();
     const rows = await uow.manager
       .createQueryBuilder(Message, 'message')
       .select('coalesce(message.memberId, message.accountId)', 'key')
-      .addSelect('max(message.fixedAt)', 'at')
+      .addSelect('max(message.fixedAt)', 'lastAt')
+      .addSelect('count(*)::integer', 'messages')
       .where('message.authorityId = :authorityId', { authorityId: uow.authorityId })
       .andWhere('message.day = :today and message.withdrawnAt is null', { today: this.clock.today() })
       .andWhere('coalesce(message.memberId, message.accountId) in (:...keys)', { keys })
       .groupBy('1')
-      .getRawMany<{ key: string; at: Date }>();
-    return new Map(rows.map(({ key, at }) => [key, at]));
+      .getRawMany<WrittenToday & { key: string }>();
+    return new Map(rows.map(({ key, ...written }) => [key, written]));
   }
+}
+
+/** One thing told to one reader, whichever the step. */
+export function dutyKey(
+  row: Pick<Reminder, 'memberId' | 'accountId' | 'rule' | 'subject' | 'edition'>,
+): string {
+  return [readerKey(row), row.rule, row.subject, row.edition].join(' ');
 }
 
 /** One reader of an authority: the id of a member or of an account. */

@@ -12,7 +12,7 @@ const at = (written: string): Date => {
   return londonInstant(date, time);
 };
 const row = (step: string, due: string, more: Partial<Row> = {}): Row => ({
-  ...{ step, dueAt: at(due), usefulUntil: null, heldUntil: null, hurried: false, ...more },
+  ...{ step, dueAt: at(due), usefulUntil: null, actBy: null, heldUntil: null, hurried: false, ...more },
 });
 
 /** '22 09:00 day-21 days-before', for each message from 21 October until the end of a day of that month. */
@@ -22,11 +22,13 @@ function played(
   more: { from?: string; last?: string } = {},
 ): string[] {
   const days = { from: at(more.from ?? '2017-10-21 00:00'), before: at(`2017-10-${lastDay} 00:00`) };
-  const lastFixedAt = more.last === undefined ? undefined : at(more.last);
-  return rehearse(rows, { ...days, lastFixedAt }, UNTIL_SET).map(({ at: moment, rows: told }) => {
-    const { date, time } = londonWallClock(moment);
-    return [date.slice(-2), time, ...told.map(({ step }) => step)].join(' ');
-  });
+  const written = more.last === undefined ? undefined : { messages: 1, lastAt: at(more.last) };
+  return rehearse(rows, { ...days, written }, { ...UNTIL_SET, atOnceADay: 1 }).map(
+    ({ at: moment, rows: told }) => {
+      const { date, time } = londonWallClock(moment);
+      return [date.slice(-2), time, ...told.map(({ step }) => step)].join(' ');
+    },
+  );
 }
 
 describe('a day that is played through', () => {

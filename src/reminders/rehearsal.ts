@@ -1,7 +1,6 @@
 import { addDays, civilDate } from '../law/index.js';
 import { londonInstant, londonWallClock } from '../platform/clock/index.js';
-import type { ReminderPractice } from './practices.js';
-import { release, type Waiting } from './when-to-tell.js';
+import { release, type Hours, type Waiting, type WrittenToday } from './when-to-tell.js';
 
 /** One row that waits, as a rehearsal moves it. */
 export interface Rehearsed extends Waiting {
@@ -20,17 +19,17 @@ const MOST_MESSAGES = 500;
 /**
  * Plays through what the gathering of reminders would do for one reader, by the same rules and without a worker: at each
  * moment at which something comes up, what goes goes together, and what is put off comes up again.
- * @param lastFixedAt when the newest message of the day of `from` was written to this reader
+ * @param written what was written to this reader on the day of `from`
  * @returns what would go from a moment until before another, in its order
  */
 export function rehearse<Row extends Rehearsed>(
   rows: readonly Row[],
-  { from, before, lastFixedAt }: { from: Date; before: Date; lastFixedAt: Date | undefined },
-  practice: Pick<ReminderPractice, 'quietFrom' | 'quietTo' | 'digestAt' | 'clockAt'>,
+  { from, before, written }: { from: Date; before: Date; written: WrittenToday | undefined },
+  practice: Hours,
 ): Going<Row>[] {
   const all: Going<Row>[] = [];
   let waiting = rows.map((row) => ({ row, ...row }));
-  let last = lastFixedAt;
+  let last = written;
   for (let count = 0; count < MOST_MESSAGES && waiting.length > 0; count += 1) {
     const at = new Date(Math.max(Number(from), Math.min(...waiting.map(comesUpAt))));
     if (at >= before) break;
@@ -38,13 +37,13 @@ export function rehearse<Row extends Rehearsed>(
     const { date } = londonWallClock(at);
     const endOfDay = londonInstant(addDays(civilDate(date), 1), '00:00');
     const ofTheDay = useful.filter(({ dueAt, hurried }) => dueAt < endOfDay || hurried);
-    const lastOfTheDay = last !== undefined && londonWallClock(last).date === date ? last : undefined;
-    const { tell, hold, until = null } = release(ofTheDay, at, lastOfTheDay, practice);
+    const ofToday = last !== undefined && londonWallClock(last.lastAt).date === date ? last : undefined;
+    const { tell, hold, until = null } = release(ofTheDay, at, ofToday, practice);
     waiting = useful
       .filter((one) => !tell.includes(one))
       .map((one) => (hold.includes(one) ? { ...one, heldUntil: until } : one));
     if (tell.length === 0) continue;
-    last = at;
+    last = { messages: (ofToday?.messages ?? 0) + 1, lastAt: at };
     all.push({ at, rows: tell.map(({ row }) => row) });
   }
   return all;

@@ -25,6 +25,8 @@ export class Reminder {
   @Column('timestamptz', { name: 'due_at' }) dueAt: Date;
   /** From then on it would be of no use, as a reminder of a meeting that has begun. Null where it always is. */
   @Column('timestamptz', { name: 'useful_until', nullable: true }) usefulUntil: Date | null;
+  /** The end of the last day on which the reader can do what it tells of. It goes before then, and is of use after it. */
+  @Column('timestamptz', { name: 'act_by', nullable: true }) actBy: Date | null;
   /** Due, and put off until then: quiet hours, or the day's message has gone already. */
   @Column('timestamptz', { name: 'held_until', nullable: true }) heldUntil: Date | null;
   /** An officer asked for it to be sent now. */
@@ -61,6 +63,8 @@ export class Message {
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
   /** Taken back before it left: what it tells no longer holds. */
   @Column('timestamptz', { name: 'withdrawn_at', nullable: true }) withdrawnAt: Date | null;
+  /** When it was last asked whether it still holds. */
+  @Column('timestamptz', { name: 'asked_at', nullable: true }) askedAt: Date | null;
   /** How often the channel was asked to take it and did not. */
   @Column('integer') tries: number;
   /** The kind of the last error, without addresses or words. */

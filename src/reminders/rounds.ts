@@ -1,11 +1,12 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Clock } from '../platform/clock/index.js';
-import { Database } from '../platform/database/index.js';
-import { LOGGER, type Logger } from '../platform/logging/index.js';
+import { Database, type UnitOfWork } from '../platform/database/index.js';
 import { JobQueue } from '../platform/queue/index.js';
 import { acting } from './acting.js';
 import { Gathering } from './gathering.js';
-import { Planner } from './planner.js';
+import { HourlyLog } from './hourly-log.js';
+import { PlannedSoFar } from './planned-so-far.js';
+import { Planner, type Planned } from './planner.js';
 import { Sending } from './sending.js';
 
 const ROUND = 'reminders.round';
@@ -22,17 +23,16 @@ const UNSENT_AT_MOST = 2_000;
  */
 @Injectable()
 export class Rounds implements OnModuleInit {
-  /** What was last planned from, by authority: nothing has changed while this is the same. */
-  readonly #plannedFrom = new Map<string, string>();
+  readonly #plannedSoFar = new PlannedSoFar();
 
   constructor(
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly gathering: Gathering,
+    private readonly log: HourlyLog,
     private readonly planner: Planner,
     private readonly queue: JobQueue,
     private readonly sending: Sending,
-    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   onModuleInit(): void {
@@ -79,7 +79,10 @@ export class Rounds implements OnModuleInit {
     }
   }
 
-  /** Plans every authority in which anything was recorded since, or a new day has begun in London. */
+  /**
+   * Plans every authority in which anything was recorded since, or a new day has begun in London. Where a chain stands is
+   * read before it is planned: what is recorded meanwhile is planned in the next round.
+   */
   async plan(): Promise<void> {
     const positions = await this.#across<{ authority_id: string; position: string }>(
       'select * from changes_to_plan_from()',
@@ -87,13 +90,14 @@ export class Rounds implements OnModuleInit {
     );
     for (const { authority_id: authorityId, position } of positions) {
       const state = `${position} ${this.clock.today()}`;
-      if (this.#plannedFrom.get(authorityId) === state) continue;
+      if (!this.#plannedSoFar.isToPlan(authorityId, state)) continue;
       try {
-        await this.database.unitOfWork(acting(authorityId), (uow) => this.planner.plan(uow));
-        this.#plannedFrom.set(authorityId, state);
+        const work = (uow: UnitOfWork): Promise<Planned> => this.planner.plan(uow);
+        const { unread } = await this.database.unitOfWork(acting(authorityId), work);
+        this.#plannedSoFar.note(authorityId, state, unread);
       } catch (error) {
         // One authority that cannot be planned must not keep the others from their reminders.
-        this.logger.error({ authorityId, error: (error as Error).name }, 'reminders could not be planned');
+        this.log.error({ authorityId, error: (error as Error).name }, 'reminders could not be planned');
       }
     }
   }

@@ -59,17 +59,11 @@ export class Sending {
   async #group(group: readonly ToSend[]): Promise<PromiseSettledResult<void>[]> {
     const authorityId = group[0]?.place ?? '';
     const outcomes = new Map<string, Outcome>();
-    try {
-      await this.database.unitOfWork(acting(authorityId), async (uow) => {
-        const messages = await this.#lock(uow, group);
-        await Promise.all(
-          messages.map(async (message) => outcomes.set(message.id, await this.#hand(message))),
-        );
-        await this.#record(uow, messages, outcomes, group);
-      });
-    } catch (error) {
-      if (![...outcomes.values()].some((outcome) => 'handed' in outcome)) throw error;
-      await this.#recordLater(authorityId, group, outcomes);
+    const stale = await this.#pass(authorityId, group, outcomes);
+    if (stale.length > 0) {
+      await this.stillHolds.ask(authorityId, stale);
+      const asked = group.filter(({ messageId }) => stale.includes(messageId));
+      await this.#pass(authorityId, asked, outcomes);
     }
     return group.map(({ messageId }) => {
       const outcome = outcomes.get(messageId);
@@ -79,21 +73,48 @@ export class Sending {
     });
   }
 
-  /** Those that are still to be sent, and that nobody else is sending. What no longer holds is taken back here. */
+  /** Sends what is fresh. Gives the ids of what must be asked first whether it still holds. */
+  async #pass(
+    authorityId: string,
+    group: readonly ToSend[],
+    outcomes: Map<string, Outcome>,
+  ): Promise<string[]> {
+    const before = new Set(outcomes.keys());
+    const stale: string[] = [];
+    try {
+      await this.database.unitOfWork(acting(authorityId), async (uow) => {
+        const messages = await this.#lock(uow, group);
+        const fresh = messages.filter((message) => this.stillHolds.isFresh(message));
+        stale.push(...messages.filter((message) => !fresh.includes(message)).map(({ id }) => id));
+        await Promise.all(fresh.map(async (message) => outcomes.set(message.id, await this.#hand(message))));
+        await this.#record(uow, fresh, outcomes, group);
+      });
+    } catch (error) {
+      const left = [...outcomes].filter(([id, outcome]) => !before.has(id) && 'handed' in outcome);
+      if (left.length === 0) throw error;
+      await this.#recordLater(authorityId, group, outcomes);
+    }
+    return stale;
+  }
+
+  /** Those that are still to be sent, and that nobody else is sending. */
   async #lock(uow: UnitOfWork, group: readonly ToSend[]): Promise<Message[]> {
-    const messages = await uow.manager
-      .createQueryBuilder(Message, 'message')
-      .where({ authorityId: uow.authorityId, id: idsOf(group) })
-      .andWhere({ sentAt: IsNull(), failedReason: IsNull(), withdrawnAt: IsNull() })
-      // An officer who has paused means what was written a moment ago, too.
-      .andWhere(
-        `not exists (select 1 from reminder_setting setting
+    return (
+      uow.manager
+        .createQueryBuilder(Message, 'message')
+        .where({ authorityId: uow.authorityId, id: idsOf(group) })
+        .andWhere({ sentAt: IsNull(), withdrawnAt: IsNull() })
+        // What was given up is tried again, an hour later.
+        .andWhere(`(message.failedReason is null or message.failedReason = 'given-up')`)
+        // An officer who has paused means what was written a moment ago, too.
+        .andWhere(
+          `not exists (select 1 from reminder_setting setting
                      where setting.authority_id = message.authorityId and setting.paused_at is not null)`,
-      )
-      .setLock('pessimistic_write')
-      .setOnLocked('skip_locked')
-      .getMany();
-    return this.stillHolds.among(uow, messages);
+        )
+        .setLock('pessimistic_write')
+        .setOnLocked('skip_locked')
+        .getMany()
+    );
   }
 
   async #hand(message: Message): Promise<Outcome> {

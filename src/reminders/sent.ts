@@ -29,7 +29,8 @@ export class Sent {
       provider_id: handed.providerId ?? null,
     }));
     await uow.manager.query(
-      `update message set sent_at = $2, provider_id = sent.provider_id, last_error = null
+      `update message set sent_at = $2, provider_id = sent.provider_id, last_error = null, failed_reason = null,
+         failed_at = null
        from jsonb_to_recordset($3::jsonb) as sent (id uuid, provider_id text)
        where message.authority_id = $1 and message.id = sent.id`,
       [authorityId, this.clock.now(), JSON.stringify(rows)],

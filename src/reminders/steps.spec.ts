@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { addDays, civilDate } from '../law/index.js';
 import { londonWallClock } from '../platform/clock/index.js';
 import { UNTIL_SET } from './practices.js';
-import { clockSteps, meetingSteps, stepsToPlan } from './steps.js';
+import { byTheDaysOf, clockSteps, meetingSteps, stepsToPlan } from './steps.js';
 
 const START = civilDate('2017-05-08');
 const written = (steps: readonly { name: string; dueAt: Date }[]): string[] =>
@@ -37,6 +37,41 @@ describe('the steps of a 28-day clock', () => {
       expect(londonWallClock(steps[4]?.dueAt ?? new Date()).date).toBe(addDays(civilDate(start), 27));
     },
   );
+});
+
+describe('a clock whose last day can be argued about', () => {
+  const later = (latestLastDay: string, today = '2017-06-01'): string[] =>
+    written(clockSteps(START, civilDate(today), UNTIL_SET, civilDate(latestLastDay))).slice(4);
+
+  test('is told of on day 28 and on the latest last day, and weekly after that one', () => {
+    expect(later('2017-06-08')).toEqual(['day-28 2017-06-04 09:00', 'last-day 2017-06-08 09:00']);
+    expect(later('2017-06-08', '2017-06-07')).toHaveLength(2);
+    expect(later('2017-06-08', '2017-06-08')).toEqual([
+      'day-28 2017-06-04 09:00',
+      'last-day 2017-06-08 09:00',
+      'week-1-after 2017-06-15 09:00',
+    ]);
+  });
+
+  test('is told of once where both are one day', () => {
+    expect(later('2017-06-04')).toEqual(['day-28 2017-06-04 09:00']);
+    expect(later('2017-06-05')).toEqual(['day-28 2017-06-04 09:00', 'last-day 2017-06-05 09:00']);
+  });
+
+  test('by a code is over when the latest day is, at midnight in London', () => {
+    const days = { safeLastDay: civilDate('2026-03-28'), latestArguableLastDay: civilDate('2026-03-29') };
+    const { steps, actBy } = byTheDaysOf(days, civilDate('2026-03-01'), UNTIL_SET);
+    expect(written(steps)).toEqual([
+      'day-1 2026-03-01 09:00',
+      'day-14 2026-03-14 09:00',
+      'day-21 2026-03-21 09:00',
+      'day-27 2026-03-27 09:00',
+      'day-28 2026-03-28 09:00',
+      'last-day 2026-03-29 09:00',
+    ]);
+    // The clocks go forward on that day.
+    expect(actBy).toEqual(new Date('2026-03-29T23:00:00Z'));
+  });
 });
 
 describe('the steps before a meeting', () => {

@@ -1,4 +1,4 @@
-import { addDays, civilDate, type CivilDate } from '../law/index.js';
+import { addDays, civilDate, type CivilDate, type WithinDaysOf } from '../law/index.js';
 import { londonInstant } from '../platform/clock/index.js';
 import type { ReminderPractice } from './practices.js';
 
@@ -23,13 +23,41 @@ type OfClocks = Pick<ReminderPractice, 'clockDays' | 'clockAt'>;
 
 /**
  * The steps of a clock of 28 days that starts on a day: by default days 1, 14, 21, 27 and 28, then weekly. The weekly
- * ones are planned as they come up, because they end only when the duty is met.
+ * ones are planned as they come up, because they end only when the duty is met. Where somebody may argue for an earlier
+ * day, the 28 days are counted from that one: what is told on day 28 is then told once more on the latest last day, and
+ * only after that is anything late.
  */
-export function clockSteps(start: CivilDate, today: CivilDate, { clockDays, clockAt }: OfClocks): Step[] {
+export function clockSteps(
+  start: CivilDate,
+  today: CivilDate,
+  { clockDays, clockAt }: OfClocks,
+  latestLastDay = addDays(start, 27),
+): Step[] {
   const at = (day: CivilDate): Date => londonInstant(day, clockAt);
   const days = [...clockDays].sort((a, b) => a - b);
   const steps: Step[] = days.map((day) => ({ name: `day-${day}`, dueAt: at(addDays(start, day - 1)) }));
-  return [...steps, ...weeklyAfter(addDays(start, 27), today, clockAt)];
+  if (latestLastDay > addDays(start, 27)) steps.push({ name: 'last-day', dueAt: at(latestLastDay) });
+  return [...steps, ...weeklyAfter(latestLastDay, today, clockAt)];
+}
+
+/**
+ * The steps of what a code has done "within 28 days of" a day, which leaves open whether that day counts: by the safe
+ * last day, where it does, and on the latest that can be argued for once more.
+ */
+export function byTheDaysOf(
+  { safeLastDay, latestArguableLastDay }: WithinDaysOf,
+  today: CivilDate,
+  practice: OfClocks,
+): { readonly steps: Step[]; readonly actBy: Date } {
+  return {
+    steps: clockSteps(addDays(safeLastDay, -27), today, practice, latestArguableLastDay),
+    actBy: endOf(latestArguableLastDay),
+  };
+}
+
+/** The first instant after a last day: what can be done on it can be done no more. */
+export function endOf(lastDay: CivilDate): Date {
+  return londonInstant(addDays(lastDay, 1), '00:00');
 }
 
 /** Every week after a last day, until one week ahead of today. */

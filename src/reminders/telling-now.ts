@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { LOGGER, type Logger } from '../platform/logging/index.js';
-import type { Telling } from './letters.js';
+import type { Telling } from './letter-parts.js';
 import type { KnownReader } from './readers.js';
 import { readerKey } from './readers.js';
 import type { Reminder } from './reminder.entity.js';

@@ -10,11 +10,12 @@ const london = (moment: string): Date => {
 const row = (step: string, dueAt: string, usefulUntil?: string, hurried = false): Waiting => ({
   ...{ step, dueAt: london(dueAt), hurried },
   usefulUntil: usefulUntil === undefined ? null : london(usefulUntil),
+  actBy: null,
 });
-/** What is told and what is held at a moment, by its steps. */
-function at(moment: string, rows: readonly Waiting[], lastFixedAt?: string): string {
-  const last = lastFixedAt === undefined ? undefined : london(lastFixedAt);
-  const { tell, hold, until } = release(rows, london(moment), last, UNTIL_SET);
+/** What is told and what is held at a moment, by its steps, when one message a day goes at once. */
+function at(moment: string, rows: readonly Waiting[], lastAt?: string, messages = 1, atOnceADay = 1): string {
+  const written = lastAt === undefined ? undefined : { messages, lastAt: london(lastAt) };
+  const { tell, hold, until } = release(rows, london(moment), written, { ...UNTIL_SET, atOnceADay });
   const steps = (some: readonly Waiting[]): string => some.map(({ step }) => step).join('+');
   const held = until === undefined ? '' : ` holds ${steps(hold)} until ${until.toISOString().slice(0, 16)}`;
   return `tells ${steps(tell)}${held}`;
@@ -68,6 +69,36 @@ describe('after a message of today', () => {
     expect(
       at('2017-05-08 14:00', [row('day-27', '2017-06-03 09:00', undefined, true)], '2017-05-08 09:00'),
     ).toBe('tells day-27');
+  });
+});
+
+describe('several messages a day', () => {
+  const late = [row('agenda-published', '2017-05-08 14:00', '2017-05-20 10:00')];
+  test.each([
+    [1, 'tells agenda-published'],
+    [2, 'tells  holds agenda-published until 2017-05-08T16:00'],
+  ])('go at once up to as many as the council has set, here two: after %i', (messages, says) => {
+    expect(at('2017-05-08 14:00', late, '2017-05-08 13:00', messages, 2)).toBe(says);
+  });
+});
+
+describe('a last day', () => {
+  const dayBefore = { ...row('day-28', '2017-06-03 09:00'), actBy: london('2017-06-05 00:00') };
+  test.each([
+    ['2017-06-04 21:30', 'tells day-28'],
+    ['2017-06-03 21:30', 'tells  holds day-28 until 2017-06-04T06:00'],
+    ['2017-06-05 00:00', 'tells  holds day-28 until 2017-06-05T06:00'],
+  ])(
+    'is told in quiet hours rather than too late, and not any more when it is over: at %s',
+    (moment, says) => {
+      expect(at(moment, [dayBefore])).toBe(says);
+    },
+  );
+  test.each([
+    ['2017-06-04 17:30', 'tells day-28'],
+    ['2017-06-03 17:30', 'tells  holds day-28 until 2017-06-04T08:00'],
+  ])('is not put off to the day after it: at %s', (moment, says) => {
+    expect(at(moment, [dayBefore], `${moment.slice(0, 10)} 17:10`)).toBe(says);
   });
 });
 

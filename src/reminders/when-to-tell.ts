@@ -8,6 +8,7 @@ export interface Waiting {
   readonly step: string;
   readonly dueAt: Date;
   readonly usefulUntil: Date | null;
+  readonly actBy: Date | null;
   readonly hurried: boolean;
 }
 
@@ -21,31 +22,37 @@ export interface Release<Row extends Waiting> {
   readonly until: Date | undefined;
 }
 
-type Hours = Pick<ReminderPractice, 'quietFrom' | 'quietTo' | 'digestAt' | 'clockAt'>;
+export type Hours = Pick<ReminderPractice, 'quietFrom' | 'quietTo' | 'digestAt' | 'clockAt' | 'atOnceADay'>;
+
+/** What was written to one reader today. */
+export interface WrittenToday {
+  readonly messages: number;
+  readonly lastAt: Date;
+}
 
 /** What is put off must leave so long to act on it; otherwise it goes at once. */
 const HOURS_TO_ACT = 12;
 
 /**
- * One message where there could be five. The first message of a day takes along whatever else comes up on that day,
- * but for what has its hour; what comes up after it waits for the time of the digest, and after that for the next day.
+ * One message where there could be five. A message takes along whatever else comes up on its day, but for what has its
+ * hour; what comes up when the day has had its messages waits for the time of the digest, and after that for the next day.
  * Nothing goes in quiet hours. What would come too late for the reader is never put off.
  * @param rows planned rows of one reader that are due until the end of the London day
- * @param lastFixedAt when the newest message of today was written to this reader; undefined where there is none
+ * @param written what was written to this reader today; undefined where nothing was
  */
 export function release<Row extends Waiting>(
   rows: readonly Row[],
   now: Date,
-  lastFixedAt: Date | undefined,
+  written: WrittenToday | undefined,
   hours: Hours,
 ): Release<Row> {
   const due = rows.filter(({ dueAt, hurried }) => dueAt <= now || hurried);
   if (due.length === 0) return { tell: [], hold: [], until: undefined };
   const quietUntil = endOfQuiet(now, hours);
-  const until = quietUntil ?? nextDigest(now, lastFixedAt, hours);
+  const until = quietUntil ?? nextDigest(now, written, hours);
   if (until === undefined) return tellWithTheRestOfTheDay(rows, due);
   const cannotWait = due.some(
-    (row) => isUrgent(row, until) || (quietUntil === undefined && isTimed(row.step)),
+    (row) => isUrgent(row, now, until) || (quietUntil === undefined && isTimed(row.step)),
   );
   return cannotWait ? { tell: due, hold: [], until: undefined } : { tell: [], hold: due, until };
 }
@@ -59,9 +66,11 @@ function tellWithTheRestOfTheDay<Row extends Waiting>(
   return { tell: [...due, ...later], hold: [], until: undefined };
 }
 
-function isUrgent({ hurried, usefulUntil }: Waiting, until: Date): boolean {
+function isUrgent({ hurried, usefulUntil, actBy }: Waiting, now: Date, until: Date): boolean {
   if (hurried) return true;
-  return usefulUntil !== null && usefulUntil.getTime() < until.getTime() + HOURS_TO_ACT * 3_600_000;
+  // A last day that is over leaves nothing to hurry for.
+  const ends = [usefulUntil, actBy].filter((end) => end !== null && end > now);
+  return ends.some((end) => Number(end) < until.getTime() + HOURS_TO_ACT * 3_600_000);
 }
 
 /** The end of the quiet hours that a moment lies in; undefined where it lies in none. */
@@ -78,15 +87,12 @@ export function endOfQuiet(
   return time < quietTo ? londonInstant(date, quietTo) : undefined;
 }
 
-/** For what comes up after a message of today: this day's digest, or the next day. Undefined where it may go now. */
-function nextDigest(
-  now: Date,
-  lastFixedAt: Date | undefined,
-  { digestAt, clockAt }: Hours,
-): Date | undefined {
-  if (lastFixedAt === undefined) return undefined;
+/** For what comes up when the day has had its messages: this day's digest, or the next day. Undefined where it may go now. */
+function nextDigest(now: Date, written: WrittenToday | undefined, hours: Hours): Date | undefined {
+  const { digestAt, clockAt, atOnceADay } = hours;
+  if (written === undefined || written.messages < atOnceADay) return undefined;
   const { date } = londonWallClock(now);
   const digest = londonInstant(date, digestAt);
   if (now < digest) return digest;
-  return lastFixedAt < digest ? undefined : londonInstant(addDays(civilDate(date), 1), clockAt);
+  return written.lastAt < digest ? undefined : londonInstant(addDays(civilDate(date), 1), clockAt);
 }

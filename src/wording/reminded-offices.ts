@@ -9,26 +9,44 @@ import {
   type RemindedWords,
 } from './reminded-members.js';
 
+/** Where an officer reads on. */
+export interface OfficerPage {
+  readonly address: string;
+  /** The parish council that it is about, where it is one: the officer must choose it to read there. */
+  readonly parish?: string;
+}
+
 /** A member of whom an officer is told, and where the officer reads on. */
-export interface OfMember {
+export interface OfMember extends OfficerPage {
   readonly name: string;
   readonly lastDay: CivilDate;
-  readonly address: string;
 }
+
+/** ', Ashford Parish Council' in a heading: an officer may keep the registers of many. */
+const ofParish = ({ parish }: OfficerPage): string => (parish === undefined ? '' : `, ${parish}`);
+
+/** An officer of the principal authority opens a parish’s pages only with a role there. */
+const choosing = ({ parish }: OfficerPage): string[] =>
+  parish === undefined
+    ? []
+    : [
+        `To read there, choose ${parish} as the council that you act for. If it is not offered, ask this service’s administrator for your role there too.`,
+      ];
 
 const cited = (text: string, citation: Citation): string => lineInWords({ text, citations: [citation] });
 
 /** To the officer: the last day of s.30 has passed, and nothing is recorded. It accuses nobody. */
-export function takingOfficeEscalated({ name, lastDay, address }: OfMember): RemindedWords {
+export function takingOfficeEscalated({ name, lastDay, ...page }: OfMember): RemindedWords {
   return {
-    subject: `No notification has been recorded: ${name}`,
+    subject: `No notification has been recorded: ${name}${ofParish(page)}`,
     lines: [
       cited(
         `No whole notification of interests on taking office has been recorded from ${name}. The last day was ${dayAndDateInWords(lastDay)}.`,
         england.s30_1.citation,
       ),
       'This is no finding of a breach: only somebody who holds an interest has to notify it, and that is not known.',
-      `The member’s page: ${address}`,
+      `The member’s page: ${page.address}`,
+      ...choosing(page),
     ],
   };
 }
@@ -37,33 +55,39 @@ export function takingOfficeEscalated({ name, lastDay, address }: OfMember): Rem
 export function afterDisclosureEscalated({
   name,
   lastDay,
-  address,
   meeting,
   isCertain,
+  ...page
 }: OfMember & DeclaredThere): RemindedWords {
   const day = dayAndDateInWords(lastDay);
   const { citation } = england.s31_3;
   return {
-    subject: `No notification has been recorded after a declaration: ${name}`,
-    lines: isCertain
-      ? [
-          `At the meeting of ${meetingNamed(meeting)} ${name} declared an interest as one that is not in the register.`,
-          cited(`No notification of it has been recorded since. The last day was ${day}.`, citation),
-          `This is no finding of a breach. The member’s page: ${address}`,
-        ]
-      : [
-          `The record of the meeting of ${meetingNamed(meeting)} says that ${name} declared an interest. Nobody has said whether it is in the register.`,
-          cited(
-            `If it is not: no notification of it has been recorded, and the last day was ${day}.`,
-            citation,
-          ),
-          `This is no finding of a breach. The member’s page: ${address}`,
-        ],
+    subject: `No notification has been recorded after a declaration: ${name}${ofParish(page)}`,
+    lines: [
+      ...(isCertain
+        ? [
+            `At the meeting of ${meetingNamed(meeting)} ${name} declared an interest as one that is not in the register.`,
+            cited(`No notification of it has been recorded since. The last day was ${day}.`, citation),
+          ]
+        : [
+            `The record of the meeting of ${meetingNamed(meeting)} says that ${name} declared an interest. Nobody has said whether it is in the register.`,
+            cited(
+              `If it is not: no notification of it has been recorded, and the last day was ${day}.`,
+              citation,
+            ),
+          ]),
+      `This is no finding of a breach. The member’s page: ${page.address}`,
+      ...choosing(page),
+    ],
   };
 }
 
 /** To the officer: a dispensation of a member ends. */
-export function dispensationOfMemberReminded({ name, lastDay, address }: OfMember): RemindedWords {
+export function dispensationOfMemberReminded({
+  name,
+  lastDay,
+  address,
+}: Omit<OfMember, 'parish'>): RemindedWords {
   return {
     subject: `A dispensation of ${name} ends on ${dayAndDateInWords(lastDay)}`,
     lines: [
@@ -76,11 +100,11 @@ export function dispensationOfMemberReminded({ name, lastDay, address }: OfMembe
 /** To those who may read sensitive details: an agreement is to be looked at again. Whose it is stays out of the message. */
 export function sensitiveReviewReminded(
   reviewOn: CivilDate,
-  { today, address }: { readonly today: CivilDate; readonly address: string },
+  { today, ...page }: OfficerPage & { readonly today: CivilDate },
 ): RemindedWords {
   const day = dayAndDateInWords(reviewOn);
   return {
-    subject: 'An agreement on a sensitive interest is due for review',
+    subject: `An agreement on a sensitive interest is due for review${ofParish(page)}`,
     lines: [
       cited(
         today > reviewOn
@@ -88,7 +112,8 @@ export function sensitiveReviewReminded(
           : `An agreement on a sensitive interest is to be looked at again on ${day}.`,
         england.s32_1.citation,
       ),
-      `This message does not say whose it is. The list does: ${address}`,
+      `This message does not say whose it is. The list does: ${page.address}`,
+      ...choosing(page),
     ],
   };
 }

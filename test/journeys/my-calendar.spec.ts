@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import ICAL from 'ical.js';
+import { Authorities } from '../../src/authorities/index.js';
 import { Briefings, MeetingsOfMember } from '../../src/briefings/index.js';
 import { Disclosures } from '../../src/disclosures/index.js';
 import { DispensationDecisions, DispensationRequests, type Asked } from '../../src/dispensations/index.js';
@@ -10,6 +11,7 @@ import { Attendance, Meeting, Meetings, Observations } from '../../src/meetings/
 import { Members, Seats } from '../../src/members/index.js';
 import { londonWallClock } from '../../src/platform/clock/index.js';
 import type { UnitOfWork } from '../../src/platform/database/index.js';
+import { Drafts, type Draft, type GiftDetails } from '../../src/register/index.js';
 import { dayAndDateInWords, timeInWords } from '../../src/wording/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { agendaAbout, clerkOfNewCouncil, type Clerk } from '../support/clerk.js';
@@ -259,6 +261,41 @@ describe('the calendar agrees with the pages', () => {
     ]);
     expect(text).not.toContain(SECRET);
     expect(text.toLowerCase()).not.toContain('employ');
+  });
+
+  it('on the days of the council’s code too, and the safe ones of them, without saying of what they are', async () => {
+    const elsewhere = await clerkOfNewCouncil(app);
+    app.moveClockTo('2024-02-02T09:00');
+    const cleo = await addMember(app, elsewhere.council, 'cleo@example.org', { on: '2024-02-02' });
+    const acting = {
+      authorityId: elsewhere.council.authorityId,
+      actor: { kind: 'person', accountId: cleo.accountId },
+    } as const;
+    await app.database.unitOfWork(acting, async (uow) => {
+      const code = { code: 'lga-model-2020', fromOn: civilDate('2021-05-01') };
+      done(await app.get(Authorities).adoptCode(uow, code));
+    });
+    // What the Act asks for and no more: the code asks for one heading beside.
+    await notify(app, elsewhere.council, cleo);
+    await app.database.unitOfWork(acting, async (uow) => {
+      const gift: GiftDetails = {
+        ...{ category: 'gifts', donor: SECRET, what: 'A hamper', valuePence: 6_000, valueIs: 'known' },
+        ...{ offeredOn: '2024-02-01', accepted: true, asCouncillor: true },
+      };
+      const draft: Draft = { answers: { 'gifts/self': { answer: 'entries', interests: [gift] } } };
+      const drafts = app.get(Drafts);
+      const owner = { memberId: cleo.memberId, channel: 'web' } as const;
+      done(await drafts.save(uow, owner, draft, (await drafts.find(uow, owner)).version));
+    });
+    const visitor = await app.signIn(cleo.email);
+    const text = await calendarOf(await newKey(visitor));
+    const byTheCode = lastDaysIn(text).filter(({ summary }) => summary.includes('code'));
+    expect(byTheCode.map(({ date }) => date)).toEqual(['2024-02-29', '2024-02-28']);
+    for (const { summary } of byTheCode)
+      expect(summary).toMatch(/^Last day by your council’s code to notify the monitoring officer, /);
+    expect(new Set(byTheCode.map(({ uid }) => uid)).size).toBe(2);
+    expect(text).not.toContain(SECRET);
+    expect(text.toLowerCase()).not.toMatch(/gift|hamper|heading|bodies/);
   });
 
   it('on a leap day; and what is done is gone', async () => {

@@ -124,6 +124,12 @@ describe('the list of reminders', () => {
     await officer.open(`${AT}?outcome=eaten`).expect(400);
     await officer.open(`${AT}?outcome=sent&outcome=held`).expect(400);
     await officer.open(`${AT}.csv?to=yesterday`).expect(400);
+    // The calendar ends there, and the first instant after the day is asked for.
+    for (const day of ['9999-12-31', '3000-01-01', '1899-12-31', '0001-01-01'])
+      for (const query of [`?to=${day}`, `.csv?to=${day}`, `?from=${day}`, `.csv?from=${day}`])
+        expect([query, (await officer.open(`${AT}${query}`)).status]).toEqual([query, 400]);
+    await officer.open(`${AT}?from=1900-01-01&to=2999-12-31`).expect(200);
+    await officer.open(`${AT}.csv?from=1900-01-01&to=2999-12-31`).expect(200);
   });
 
   it('is a file too, without the words of any message', async () => {
@@ -198,11 +204,12 @@ describe('one reminder', () => {
     await told.plan();
     expect(await told.gather()).toHaveLength(1);
     expect(await told.gather()).toEqual([]);
-    const { rows } = await app.owner.query('select due_at from reminder where id = $1', [
+    const { rows } = await app.owner.query('select state, due_at from reminder where id = $1', [
       path.split('/').at(-1),
     ]);
-    expect(rows).toEqual([{ due_at: new Date('2017-05-21T08:00:00Z') }]);
-    const again = await press(path, 'send-now');
+    expect(rows).toEqual([{ state: 'planned', due_at: new Date('2017-05-21T08:00:00Z') }]);
+    expect(mainText(await officer.open(path))).toMatch(/Sent by hand/);
+    const again = await press(await pageOf('Ann', 'by-hand-1'), 'send-now');
     expect(again.status).toBe(400);
     expect(mainText(again)).toContain('It is in a message already');
     expect(await count(`audit_event where action = 'reminder.hurried'`)).toBe(1);
@@ -288,7 +295,7 @@ describe('when reminders go', () => {
   const good = {
     ...{ clockDays: '7, 28', clockAt: '8:30', escalateAfterDays: '2', daysBeforeEnd: '30' },
     ...{ daysBeforeMeeting: '2', daysBeforeAt: '10:00', eveningAt: '19:00', morningAt: '08:00' },
-    ...{ quietFrom: '20:00', quietTo: '07:00', digestAt: '16:00', noticesHour: '' },
+    ...{ quietFrom: '20:00', quietTo: '07:00', digestAt: '16:00', noticesHour: '', atOnceADay: '3' },
   };
 
   it.each([
@@ -304,6 +311,9 @@ describe('when reminders go', () => {
     [{ daysBeforeMeeting: '0' }, 'from 1 to 14'],
     [{ daysBeforeEnd: '366' }, 'from 1 to 365'],
     [{ noticesHour: '24' }, 'from 0 to 23'],
+    [{ atOnceADay: '0' }, 'from 1 to 20'],
+    [{ atOnceADay: '21' }, 'from 1 to 20'],
+    [{ atOnceADay: '' }, 'from 1 to 20'],
   ])('%j is refused beside its field, with the words kept', async (wrong, message) => {
     const answer = await officer.fill(`${AT}/settings/change`, { ...good, ...wrong });
     expect(answer.status).toBe(400);
@@ -322,6 +332,9 @@ describe('when reminders go', () => {
     const page = mainText(await auditor.open(`${AT}/settings`));
     for (const words of ['Days of the 28 7, 28', 'At 8:30am', 'From 8pm to 7am', 'Not told'])
       expect(page).toContain(words);
+    expect(page).toContain('Messages of a day that go at once 3 What comes up after those goes 7am');
+    expect((await officer.open(`${AT}/settings/change`)).text).toMatch(/name="atOnceADay"[^>]*value="3"/);
+    expect(await count(`audit_payload where payload->>'atOnceADay' = '3'`)).toBe(1);
     expect(page).not.toContain('Change');
     await told.plan();
     const { rows } = await app.owner.query(

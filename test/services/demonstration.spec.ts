@@ -16,6 +16,7 @@ import { Database, type UnitOfWork } from '../../src/platform/database/index.js'
 import { createLogger, NestLog } from '../../src/platform/logging/index.js';
 import { generateKeys, Sealer } from '../../src/platform/sealing/index.js';
 import { Register } from '../../src/register/index.js';
+import { Gathering, Planner, UNTIL_SET } from '../../src/reminders/index.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const LOGGER = createLogger('error');
@@ -148,6 +149,33 @@ describe('the demonstration council', () => {
     expect(await counted()).toBe(before);
     await owner.end();
   });
+});
+
+describe('its reminders', () => {
+  test('go at night too, and several on a day, so that whoever tries it out sees them', async () => {
+    const house = await emptyHouse();
+    const clock = clockAt('2026-11-26T23:30');
+    await loadDemonstration(house.open, clock);
+    const rooms = await house.open(clock);
+    const told = async (): Promise<number> => {
+      await inUnit(rooms, (uow) => rooms.get(Planner, { strict: false }).plan(uow));
+      const { id } = await inUnit(rooms, (uow) => rooms.get(Authorities, { strict: false }).get(uow));
+      return (await rooms.get(Gathering, { strict: false }).gather(id)).messageIds.length;
+    };
+    const first = await told();
+    expect(first).toBeGreaterThan(3);
+    // As if the same came up anew, more often than any council that set nothing lets it go at once.
+    for (let more = UNTIL_SET.atOnceADay; more > 0; more -= 1) {
+      await inUnit(rooms, (uow) =>
+        uow.manager.query(
+          `update reminder set state = 'planned', message_id = null where state = 'in-message'`,
+        ),
+      );
+      expect(await told()).toBe(first);
+    }
+    await rooms.close();
+    await house.database.drop();
+  }, 60_000);
 });
 
 describe('on awkward days', () => {

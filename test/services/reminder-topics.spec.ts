@@ -96,6 +96,7 @@ describe('after a disclosure at a meeting', () => {
     ]);
     const [one] = await asked.wanted(AFTER_DISCLOSURE);
     expect(one).toMatchObject({ reader: { memberId: ann.memberId }, edition: '2017-11-20' });
+    expect(one?.actBy).toEqual(new Date('2017-11-21T00:00:00Z'));
     expect((await asked.steps(AFTER_DISCLOSURE, '2017-11-27')).slice(5)).toEqual([
       'week-1-after 2017-11-27T09:00',
       'week-2-after 2017-12-04T09:00',
@@ -195,6 +196,7 @@ describe('by the council’s code', () => {
       'day-21 2021-05-30T09:00',
       'day-27 2021-06-05T09:00',
       'day-28 2021-06-06T09:00',
+      'last-day 2021-06-07T09:00',
     ]);
     const said = words(await asked.says(onTakingOffice));
     expect(said).toContain('To be safe, do it by Sunday 6 June 2021');
@@ -243,8 +245,12 @@ describe('by the council’s code', () => {
       'day-21 2024-02-25T09:00',
       'day-27 2024-03-02T09:00',
       'day-28 2024-03-03T09:00',
+      'last-day 2024-03-04T09:00',
     ]);
-    expect(await asked.wanted(aChange)).toHaveLength(1);
+    expect((await asked.steps(aChange, '2024-03-11'))[6]).toBe('week-1-after 2024-03-11T09:00');
+    expect((await asked.wanted(aChange)).map(({ actBy }) => actBy)).toEqual([
+      new Date('2024-03-05T00:00:00Z'),
+    ]);
     expect(await asked.wanted(AFTER_DISCLOSURE)).toHaveLength(1);
     expect(words(await asked.says(aChange))).toContain('Highways Panel on Monday 5 February 2024');
     expect(await asked.allWords()).not.toContain(MARK);
@@ -294,8 +300,11 @@ describe('a gift that was written down and not sent', () => {
   test('is reminded of by the code’s safe day, and nothing of it is said', async () => {
     await write(gift(), gift({ what: 'A lunch' }));
     await asked.plan();
-    expect((await asked.steps(gifts)).at(-1)).toBe('day-28 2024-03-03T09:00');
-    expect(await asked.wanted(gifts)).toHaveLength(1);
+    expect((await asked.steps(gifts)).slice(4)).toEqual([
+      'day-28 2024-03-03T09:00',
+      'last-day 2024-03-04T09:00',
+    ]);
+    expect((await asked.wanted(gifts)).map(({ actBy }) => actBy)).toEqual([new Date('2024-03-05T00:00:00Z')]);
     const said = words(await asked.says(gifts));
     expect(said).toContain('do it by Sunday 3 March 2024');
     expect(said).not.toMatch(/hamper|lunch|£/);

@@ -190,6 +190,7 @@ describe('a meeting', () => {
   });
 
   test('moved to an earlier time on the day is told anew, and its morning comes at the morning', async () => {
+    await told.oneADay();
     const meetingId = await scene.meeting();
     await ticks('2017-10-16T09:00');
     await moved(meetingId, '2017-10-24', '08:30');

@@ -4,17 +4,13 @@ import { RelevanceAnswers } from '../../src/disclosures/index.js';
 import { civilDate } from '../../src/law/index.js';
 import { Meetings } from '../../src/meetings/index.js';
 import { Members } from '../../src/members/index.js';
-import { MailRefused, Outbox } from '../../src/platform/mail/index.js';
-import { Smtp } from '../../src/platform/mail/smtp.js';
 import { JobQueue } from '../../src/platform/queue/index.js';
-import { Letters } from '../../src/reminders/letters.js';
-import { Planner, ReminderPractices, Rounds, Sending } from '../../src/reminders/index.js';
+import { Planner, Rounds } from '../../src/reminders/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { EMPLOYMENT, ITEMS, sceneOfBriefings, type Scene, type SeatedMember } from '../support/briefed.js';
 import { item } from '../support/clerk.js';
 import { changeAsOwner } from '../support/change-as-owner.js';
 import { done } from '../support/council.js';
-import { startMailServer } from '../support/mail-server.js';
 import { reminded, type ReminderRow, type Reminded } from '../support/reminded.js';
 
 let app: TestApp;
@@ -37,27 +33,20 @@ afterEach(() => {
 });
 afterAll(() => app.close());
 
-const plan = (): Promise<{ planned: number; withdrawn: number }> => told.plan();
+const plan = (): ReturnType<Reminded['plan']> => told.plan();
 const gather = (): Promise<readonly string[]> => told.gather();
 const send = (messageId: string): Promise<void> => told.send(messageId);
 const tell = async (): Promise<boolean> => (await told.tell()) > 0;
 const reminders = (rule?: string): Promise<ReminderRow[]> => told.reminders(rule);
 const steps = (state: string, rule?: string): Promise<string[]> => told.steps(state, rule);
 const outbox = (): ReturnType<Reminded['outbox']> => told.outbox(email);
-const unsent = async (): Promise<number> => {
-  const { rows } = await app.owner.query(
-    'select 1 from message where sent_at is null and authority_id = $1',
-    [scene.council.authorityId],
-  );
-  return rows.length;
-};
 
 describe('planning', () => {
   test('cuts the 28 days of a new member into days 1, 14, 21, 27 and 28, and twice changes nothing', async () => {
     await scene.seat({ email });
-    expect(await plan()).toEqual({ planned: 5, withdrawn: 0 });
+    expect(await plan()).toEqual({ planned: 5, withdrawn: 0, unread: 0 });
     expect(await steps('planned')).toEqual(['day-1', 'day-14', 'day-21', 'day-27', 'day-28']);
-    expect(await plan()).toEqual({ planned: 0, withdrawn: 0 });
+    expect(await plan()).toEqual({ planned: 0, withdrawn: 0, unread: 0 });
     expect(await scene.clerk.audited('reminders.planned')).toBe(1);
   });
 
@@ -101,7 +90,7 @@ describe('planning', () => {
     app.moveClockTo('2017-05-08T09:00');
     await tell();
     await scene.notify(ann);
-    expect(await plan()).toEqual({ planned: 0, withdrawn: 4 });
+    expect(await plan()).toEqual({ planned: 0, withdrawn: 4, unread: 0 });
     expect(await steps('withdrawn')).toEqual(['day-14', 'day-21', 'day-27', 'day-28']);
     expect(await steps('in-message')).toEqual(['day-1']);
     app.moveClockTo('2017-06-05T09:00');
@@ -114,7 +103,7 @@ describe('planning', () => {
       const office = { memberId: id, standing: 'co-opted', votesOn: 'none' } as const;
       await app.get(Members).takeOffice(uow, { ...office, becameMemberOn: civilDate('2017-05-08') });
     });
-    expect(await plan()).toEqual({ planned: 0, withdrawn: 0 });
+    expect(await plan()).toEqual({ planned: 0, withdrawn: 0, unread: 0 });
   });
 });
 
@@ -249,6 +238,7 @@ describe('a meeting', () => {
   });
 
   test('that changes twice on a day is told in one more message, at the time of the digest', async () => {
+    await told.oneADay();
     await scene.meeting();
     expect(await tell()).toBe(true);
     app.moveClockTo('2017-10-16T11:00');
@@ -288,244 +278,6 @@ describe('a meeting', () => {
     expect(await tell()).toBe(true);
     expect(await sentAt()).toEqual(new Date('2017-10-16T08:05:00Z'));
     expect(await scene.clerk.audited('briefing.sent')).toBe(1);
-  });
-});
-
-describe('one message', () => {
-  test('is made by two workers who gather at once', async () => {
-    await scene.seat({ email });
-    app.moveClockTo('2017-05-08T09:00');
-    await plan();
-    const fixed = await Promise.all([gather(), gather(), gather()]);
-    expect(fixed.flat()).toHaveLength(1);
-    expect(await scene.clerk.rowsIn('message')).toBe(1);
-  });
-
-  test('holds everything that is due to a member, and settles it', async () => {
-    app.moveClockTo('2017-05-08T09:00');
-    await scene.seat({ email });
-    await scene.meeting({ meetsOn: civilDate('2017-05-20') });
-    expect(await tell()).toBe(true);
-    const [mail, second] = await outbox();
-    expect(second).toBeUndefined();
-    expect(mail?.subject).toMatch(/^2 things to know: Council/);
-    expect(mail?.body).toContain('/my/interests/notify');
-    expect(mail?.body).toContain('Highways Panel');
-    expect((await steps('in-message')).sort()).toEqual(['agenda-published', 'day-1']);
-  });
-
-  test('that was fixed before a crash is sent by the next round, under the same Message-ID and once', async () => {
-    await scene.seat({ email });
-    app.moveClockTo('2017-05-08T09:00');
-    await plan();
-    const fixed = await gather();
-    // The process ends here. Another one comes round.
-    const handedOn: string[] = [];
-    jest.spyOn(app.get(JobQueue), 'addAll').mockImplementation((name, ids) => {
-      handedOn.push(...ids.map((id) => `${name} ${id}`));
-      return Promise.resolve();
-    });
-    await app.get(Rounds).run();
-    const id = `${scene.council.authorityId}/${fixed[0] ?? ''}`;
-    expect(handedOn).toContain(`reminders.send ${id}`);
-    await send(fixed[0] ?? '');
-    expect((await outbox()).map(({ messageId }) => messageId)).toEqual([`<${fixed[0] ?? ''}@probity>`]);
-    handedOn.length = 0;
-    await app.get(Rounds).run();
-    expect(handedOn).not.toContain(`reminders.send ${id}`);
-  });
-
-  test('is one in the outbox however often it is sent, together or after a crash that forgot it', async () => {
-    await scene.seat({ email });
-    app.moveClockTo('2017-05-08T09:00');
-    await plan();
-    const fixed = await gather();
-    const id = fixed[0] ?? '';
-    await Promise.all([send(id), send(id), send(id)]);
-    await send(id);
-    await changeAsOwner(app, scene.council, 'update message set sent_at = null');
-    await send(id);
-    expect(await outbox()).toHaveLength(1);
-  });
-
-  test('of a member without a mail address is missed, with the reason, and no briefing says that it was sent', async () => {
-    app.moveClockTo('2017-10-16T09:00');
-    const ann = await scene.seat();
-    await scene.register(ann, EMPLOYMENT);
-    const meetingId = await scene.meeting();
-    expect(await tell()).toBe(false);
-    expect((await reminders('briefing'))[0]).toEqual({
-      step: 'agenda-published',
-      state: 'missed',
-      reason: 'no-mail-address',
-    });
-    const editions = await scene.council.inUnit((uow) => app.get(Editions).ofMeeting(uow, meetingId));
-    expect(editions.filter(({ sentAt }) => sentAt !== null)).toEqual([]);
-    expect(await scene.clerk.audited('briefing.sent')).toBe(0);
-    expect(await scene.clerk.rowsIn('message')).toBe(0);
-  });
-
-  test('that could not be sent stays unsent, and is sent later', async () => {
-    await scene.seat({ email });
-    app.moveClockTo('2017-05-08T09:00');
-    await plan();
-    const fixed = await gather();
-    jest.spyOn(app.get(Outbox), 'send').mockRejectedValueOnce(new Error('451 try again later'));
-    await expect(send(fixed[0] ?? '')).rejects.toThrow('451 try again later');
-    expect(await unsent()).toBe(1);
-    expect(await scene.clerk.audited('message.sent')).toBe(0);
-    app.moveClockTo('2017-05-08T09:10');
-    await send(fixed[0] ?? '');
-    expect(await unsent()).toBe(0);
-    expect(await scene.clerk.audited('message.sent')).toBe(1);
-    expect((await outbox())[0]?.sentAt).toEqual(new Date('2017-05-08T08:10:00Z'));
-  });
-
-  test('to an address that the mail server refuses for good has failed, and is not tried again', async () => {
-    await scene.seat({ email });
-    app.moveClockTo('2017-05-08T09:00');
-    await plan();
-    const fixed = await gather();
-    const refusal = new MailRefused('address-refused');
-    const transport = jest.spyOn(app.get(Outbox), 'send').mockRejectedValue(refusal);
-    await send(fixed[0] ?? '');
-    await send(fixed[0] ?? '');
-    expect(transport).toHaveBeenCalledTimes(1);
-    expect(await scene.clerk.audited('message.failed')).toBe(1);
-    expect(await scene.clerk.audited('message.sent')).toBe(0);
-  });
-
-  test('says by SMTP what it was fixed to say, under its Message-ID', async () => {
-    const server = await startMailServer();
-    try {
-      const smtp = new Smtp(server.url, 'probity@council.example');
-      jest.spyOn(app.get(Outbox), 'send').mockImplementation((mail) => smtp.send(mail));
-      await scene.seat({ email });
-      app.moveClockTo('2017-05-08T09:00');
-      await plan();
-      const fixed = await gather();
-      await send(fixed[0] ?? '');
-      await send(fixed[0] ?? '');
-      expect(server.received).toHaveLength(1);
-      expect(server.received[0]).toContain(`Message-ID: <${fixed[0] ?? ''}@probity>`);
-      expect(server.received[0]).toContain(`To: ${email}`);
-      expect(server.received[0]).toContain('Register your interests: the last day is Sunday 4 June 2017');
-    } finally {
-      await server.close();
-    }
-  });
-
-  test('that was fixed before an officer paused waits with the others, and leaves once when they go on', async () => {
-    await scene.seat({ email });
-    app.moveClockTo('2017-05-08T09:00');
-    await plan();
-    const [id = ''] = await gather();
-    const practices = app.get(ReminderPractices);
-    await scene.council.inUnit((uow) => practices.pause(uow));
-    await send(id);
-    expect([await unsent(), await outbox()]).toEqual([1, []]);
-    await scene.seat({ name: 'Bob Crane', email });
-    expect(await tell()).toBe(false);
-    await scene.council.inUnit((uow) => practices.resume(uow));
-    await send(id);
-    expect([await unsent(), (await outbox()).length]).toEqual([0, 1]);
-  });
-
-  test('that has waited is asked again: what no longer holds is taken back, and what does is told anew', async () => {
-    app.moveClockTo('2017-05-08T09:00');
-    const ann = await scene.seat({ email });
-    const meetingId = await scene.meeting({ meetsOn: civilDate('2017-05-20') });
-    await plan();
-    const [id = ''] = await gather();
-    await scene.notify(ann);
-    app.moveClockTo('2017-05-08T09:09:59');
-    jest.spyOn(app.get(Outbox), 'send').mockRejectedValueOnce(new Error('451 try again later'));
-    await expect(send(id)).rejects.toThrow('451');
-    app.moveClockTo('2017-05-08T09:10');
-    await send(id);
-    expect(await outbox()).toEqual([]);
-    expect(await scene.clerk.audited('message.withdrawn')).toBe(1);
-    expect(await tell()).toBe(true);
-    const [only, ...others] = await outbox();
-    expect(others).toEqual([]);
-    expect(only?.body).toContain(`/my/meetings/${meetingId}`);
-    expect(only?.body).not.toContain('/my/interests/notify');
-  });
-
-  test('that has waited until its meeting has begun is missed, and not sent', async () => {
-    app.moveClockTo('2017-10-24T09:00');
-    const ann = await scene.seat({ email });
-    await scene.register(ann);
-    await scene.meeting();
-    await plan();
-    const [id = ''] = await gather();
-    app.moveClockTo('2017-10-24T10:00');
-    await send(id);
-    expect(await outbox()).toEqual([]);
-    expect(await steps('missed', 'briefing')).not.toEqual([]);
-  });
-
-  test('is given up after the last try, is shown as such, and no round hands it on', async () => {
-    await scene.seat({ email });
-    app.moveClockTo('2017-05-08T09:00');
-    await plan();
-    const [id = ''] = await gather();
-    jest.spyOn(app.get(Outbox), 'send').mockRejectedValue(new Error('451 try again later'));
-    const { authorityId } = scene.council;
-    await expect(app.get(Sending).send(authorityId, id, true)).rejects.toThrow('451');
-    const { rows } = await app.owner.query('select failed_reason, tries from message where id = $1', [id]);
-    expect(rows).toEqual([{ failed_reason: 'given-up', tries: 1 }]);
-    const handedOn = jest.spyOn(app.get(JobQueue), 'addAll').mockResolvedValue(undefined);
-    await app.get(Rounds).run();
-    expect(handedOn.mock.calls.flatMap(([, ids]) => ids)).not.toContain(`${authorityId}/${id}`);
-  });
-
-  test('whose words cannot be made fails alone, and those to others go', async () => {
-    await scene.seat({ email });
-    const bob = await scene.seat({ name: 'Bob Crane', email: `bob-${email}` });
-    app.moveClockTo('2017-05-08T09:00');
-    await plan();
-    const letters = app.get(Letters);
-    const plain = letters.write.bind(letters);
-    jest.spyOn(letters, 'write').mockImplementation((authority, reader, tellings) => {
-      if (reader.memberId === bob.memberId) throw new Error('template');
-      return plain(authority, reader, tellings);
-    });
-    for (const id of await gather()) await send(id);
-    expect(await outbox()).toHaveLength(1);
-    expect(await told.outbox(`bob-${email}`)).toEqual([]);
-    expect(await steps('failed')).toEqual(['day-1']);
-    expect(await scene.clerk.audited('reminders.failed')).toBe(1);
-  });
-
-  test('to an address that is none fails alone, and is not tried again', async () => {
-    const server = await startMailServer();
-    try {
-      const smtp = new Smtp(server.url, 'probity@council.example');
-      jest.spyOn(app.get(Outbox), 'send').mockImplementation((mail) => smtp.send(mail));
-      await scene.seat({ email });
-      await scene.seat({ name: 'Bob Crane', email: 'bob@council.example, eve@elsewhere.example' });
-      app.moveClockTo('2017-05-08T09:00');
-      await plan();
-      for (const id of await gather()) await send(id);
-      expect(server.received).toHaveLength(1);
-      const { rows } = await app.owner.query(
-        'select failed_reason from message where authority_id = $1 and sent_at is null',
-        [scene.council.authorityId],
-      );
-      expect(rows).toEqual([{ failed_reason: 'address-invalid' }]);
-    } finally {
-      await server.close();
-    }
-  });
-
-  test('of a duty that was met since it was planned is not sent', async () => {
-    const ann = await scene.seat({ email });
-    await plan();
-    app.moveClockTo('2017-05-08T09:00');
-    await scene.notify(ann);
-    expect(await gather()).toEqual([]);
-    expect((await reminders())[0]).toMatchObject({ state: 'withdrawn', reason: 'no-longer-owed' });
   });
 });
 

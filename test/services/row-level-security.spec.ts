@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Authorities, Bodies } from '../../src/authorities/index.js';
+import { Roles } from '../../src/identity/index.js';
 import { civilDate } from '../../src/law/index.js';
 import { Members } from '../../src/members/index.js';
 import { addPanel, done, foundCouncil, type Council } from '../support/council.js';
@@ -215,6 +216,7 @@ describe('the named functions that cross authorities', () => {
       where pronamespace = 'public'::regnamespace and prosecdef order by 1`);
     expect(functions.filter((one) => !one.fixed)).toEqual([]);
     expect(functions.map((one) => one.name)).toEqual([
+      'accounts_answering_for',
       'audit_chains',
       'authorities_on_this_installation',
       'authorities_with_due_reminders',
@@ -264,6 +266,22 @@ describe('the named functions that cross authorities', () => {
       '2017-10-16',
     ]);
     expect(rows).toEqual([]);
+  });
+
+  test('who answers for an authority is told to those alone who act for it', async () => {
+    const { accountId, authorityId } = ours;
+    const roles = ['monitoring-officer'];
+    await ours.inUnit((uow) =>
+      rooms.get(Roles).grant(uow, { accountId, role: 'monitoring-officer', fromOn: '2017-01-01' }),
+    );
+    const answering = (council: Council): Promise<unknown[]> =>
+      council.inUnit((uow) =>
+        uow.manager.query('select * from accounts_answering_for($1, $2, $3)', [
+          ...[authorityId, roles, '2017-10-16'],
+        ]),
+      );
+    expect(await answering(ours)).toEqual([{ account_id: accountId }]);
+    expect(await answering(theirs)).toEqual([]);
   });
 
   test('the chains of audit are ids and nothing else', async () => {

@@ -1,5 +1,5 @@
 import { Outbox, type OutboxMail } from '../../src/platform/mail/index.js';
-import { Gathering, Planner, Sending } from '../../src/reminders/index.js';
+import { Gathering, Planner, ReminderPractices, Sending, type Planned } from '../../src/reminders/index.js';
 import type { Council } from './council.js';
 import type { Rooms } from './rooms.js';
 
@@ -12,7 +12,9 @@ export interface ReminderRow {
 
 /** What a worker does for one council, step by step, and what came of it. */
 export interface Reminded {
-  plan(): Promise<{ planned: number; withdrawn: number }>;
+  /** One message a day goes at once; whatever else comes up waits for the digest. */
+  oneADay(): Promise<void>;
+  plan(): Promise<Planned>;
   /** The ids of the messages that were fixed. */
   gather(): Promise<readonly string[]>;
   send(messageId: string): Promise<void>;
@@ -27,8 +29,7 @@ export interface Reminded {
 
 export function reminded(rooms: Rooms, council: Council): Reminded {
   const { authorityId } = council;
-  const plan = (): Promise<{ planned: number; withdrawn: number }> =>
-    council.inUnit((uow) => rooms.get(Planner).plan(uow));
+  const plan = (): Promise<Planned> => council.inUnit((uow) => rooms.get(Planner).plan(uow));
   const gather = async (): Promise<readonly string[]> =>
     (await rooms.get(Gathering).gather(authorityId)).messageIds;
   const send = (messageId: string): Promise<void> => rooms.get(Sending).send(authorityId, messageId);
@@ -41,6 +42,7 @@ export function reminded(rooms: Rooms, council: Council): Reminded {
       )
     ).rows;
   return {
+    oneADay: () => council.inUnit((uow) => rooms.get(ReminderPractices).set(uow, { atOnceADay: 1 })),
     plan,
     gather,
     send,

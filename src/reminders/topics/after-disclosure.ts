@@ -5,12 +5,12 @@ import { Clock } from '../../platform/clock/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { afterDisclosureReminded } from '../../wording/index.js';
 import type { Reminder } from '../reminder.entity.js';
-import { clockSteps } from '../steps.js';
+import { clockSteps, endOf } from '../steps.js';
 import { Addresses } from './addresses.js';
 import { MemberByMember } from './member-by-member.js';
 import { NamedMeetings } from './named-meetings.js';
 import { AFTER_DISCLOSURE } from './rules.js';
-import { tellEach } from './tell-each.js';
+import { notOwed, tellEach } from './tell-each.js';
 import { member, NEVER_OFF, type Planning, type Tellings, type Topic, type Wanted } from './topic.js';
 
 /** The 28 days after an interest was disclosed at a meeting: s.31(3). */
@@ -27,16 +27,18 @@ export class AfterDisclosureTopic implements Topic {
     private readonly namedMeetings: NamedMeetings,
   ) {}
 
-  async wanted(uow: UnitOfWork, { today, practice }: Planning): Promise<Wanted[]> {
+  async wanted(uow: UnitOfWork, { today, practice, cannotRead }: Planning): Promise<Wanted[]> {
     const concerned = await this.afterDisclosure.membersConcerned(uow, today);
     const open = await this.#open(
       uow,
       concerned.map(({ id }) => id),
       today,
+      cannotRead,
     );
     return open.map(({ disclosure, firstId, meeting, lastDay }) => ({
       ...{ reader: member(disclosure.memberId), rule: AFTER_DISCLOSURE, subject: firstId, edition: lastDay },
-      steps: clockSteps(civilDate(meeting.meetsOn), today, practice),
+      steps: clockSteps(civilDate(meeting.meetsOn), today, practice, lastDay),
+      actBy: endOf(lastDay),
     }));
   }
 
@@ -45,12 +47,14 @@ export class AfterDisclosureTopic implements Topic {
     const concerned = await this.afterDisclosure.membersConcerned(uow, today);
     const readers = new Set(reminders.map(({ memberId }) => memberId));
     const ids = concerned.flatMap(({ id }) => (readers.has(id) ? [id] : []));
-    const open = new Map((await this.#open(uow, ids, today)).map((duty) => [duty.firstId, duty]));
+    const unread = new Set<string>();
+    const found = await this.#open(uow, ids, today, (id) => unread.add(id));
+    const open = new Map(found.map((duty) => [duty.firstId, duty]));
     const named = await this.namedMeetings.of(uow);
     const address = this.addresses.of('/my');
-    return tellEach(reminders, ({ subject, edition }) => {
+    return tellEach(reminders, ({ memberId, subject, edition }) => {
       const duty = open.get(subject);
-      if (duty === undefined) return 'no-longer-owed';
+      if (duty === undefined) return notOwed(memberId, unread);
       if (duty.lastDay !== edition) return 'something-else-is-told-now';
       const { isCertain, lastDay } = duty;
       const there = { meeting: named(duty.meeting), isCertain, lastDay };
@@ -58,10 +62,14 @@ export class AfterDisclosureTopic implements Topic {
     });
   }
 
-  async #open(uow: UnitOfWork, ids: readonly string[], today: CivilDate): Promise<DisclosureDuty[]> {
-    const duties = await this.memberByMember.ask(uow, ids, (own, id) =>
-      this.afterDisclosure.ofMember(own, id, today),
-    );
+  async #open(
+    uow: UnitOfWork,
+    ids: readonly string[],
+    today: CivilDate,
+    cannotRead: (memberId: string) => void,
+  ): Promise<DisclosureDuty[]> {
+    const ofMember = (own: UnitOfWork, id: string) => this.afterDisclosure.ofMember(own, id, today);
+    const duties = await this.memberByMember.ask(uow, ids, ofMember, cannotRead);
     return duties.filter(({ state }) => isOpen(state));
   }
 }

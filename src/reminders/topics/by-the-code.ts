@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { ByTheCode, type CodeDuty } from '../../duties/index.js';
-import { addDays, type CivilDate } from '../../law/index.js';
+import type { CivilDate } from '../../law/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { addedHeadingReminded, declaredReminded } from '../../wording/index.js';
 import type { Reminder } from '../reminder.entity.js';
-import { clockSteps } from '../steps.js';
+import { byTheDaysOf } from '../steps.js';
 import { Addresses } from './addresses.js';
 import { MemberByMember } from './member-by-member.js';
 import { NamedMeetings } from './named-meetings.js';
 import { CODES_ON_A_CHANGE, CODES_ON_TAKING_OFFICE } from './rules.js';
-import { tellEach } from './tell-each.js';
+import { notOwed, tellEach } from './tell-each.js';
 import { member, NEVER_OFF, type Part, type Planning, type Tellings } from './topic.js';
 import type { Topic, Wanted } from './topic.js';
 
@@ -32,22 +32,23 @@ export class ByTheCodeTopic implements Topic {
     private readonly namedMeetings: NamedMeetings,
   ) {}
 
-  async wanted(uow: UnitOfWork, { today, practice }: Planning): Promise<Wanted[]> {
-    return (await this.#open(uow, today)).map(({ memberId, about, reason, days: { safeLastDay } }) => ({
-      ...{ reader: member(memberId), rule: reason.rule, subject: about, edition: safeLastDay },
-      // Reminded by the safe last day, which counts the first.
-      steps: clockSteps(addDays(safeLastDay, -27), today, practice),
+  async wanted(uow: UnitOfWork, { today, practice, cannotRead }: Planning): Promise<Wanted[]> {
+    return (await this.#open(uow, today, cannotRead)).map(({ memberId, about, reason, days }) => ({
+      ...{ reader: member(memberId), rule: reason.rule, subject: about, edition: days.safeLastDay },
+      ...byTheDaysOf(days, today, practice),
     }));
   }
 
   async tell(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<Tellings> {
     const today = this.clock.today();
     const readers = new Set(reminders.map(({ memberId }) => memberId ?? ''));
-    const open = new Map((await this.#open(uow, today, readers)).map((duty) => [keyOf(duty), duty]));
+    const unread = new Set<string>();
+    const found = await this.#open(uow, today, (id) => unread.add(id), readers);
+    const open = new Map(found.map((duty) => [keyOf(duty), duty]));
     const named = await this.namedMeetings.of(uow);
-    return tellEach(reminders, ({ rule, subject, edition }) => {
+    return tellEach(reminders, ({ memberId, rule, subject, edition }) => {
       const duty = open.get(`${rule} ${subject}`);
-      if (duty === undefined) return 'no-longer-owed';
+      if (duty === undefined) return notOwed(memberId, unread);
       if (duty.days.safeLastDay !== edition) return 'something-else-is-told-now';
       return this.#part(duty, today, named);
     });
@@ -66,13 +67,17 @@ export class ByTheCodeTopic implements Topic {
     );
   }
 
-  async #open(uow: UnitOfWork, today: CivilDate, of?: ReadonlySet<string>): Promise<CodeDuty[]> {
+  async #open(
+    uow: UnitOfWork,
+    today: CivilDate,
+    cannotRead: (memberId: string) => void,
+    of?: ReadonlySet<string>,
+  ): Promise<CodeDuty[]> {
     const onTakingOffice = await this.byTheCode.onTakingOffice(uow, today);
     const concerned = await this.byTheCode.membersConcerned(uow, today);
     const ids = concerned.flatMap(({ id }) => (of === undefined || of.has(id) ? [id] : []));
-    const declared = await this.memberByMember.ask(uow, ids, (own, id) =>
-      this.byTheCode.declaredBy(own, id, today),
-    );
+    const ofMember = (own: UnitOfWork, id: string) => this.byTheCode.declaredBy(own, id, today);
+    const declared = await this.memberByMember.ask(uow, ids, ofMember, cannotRead);
     return [...onTakingOffice, ...declared];
   }
 }

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { GiftsNotSent, type GiftDuty } from '../../duties/index.js';
-import { addDays, type CivilDate } from '../../law/index.js';
+import type { CivilDate } from '../../law/index.js';
 import { Members } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { Drafts, type DraftOfMember } from '../../register/index.js';
 import { giftReminded } from '../../wording/index.js';
 import type { Reminder } from '../reminder.entity.js';
-import { clockSteps } from '../steps.js';
+import { byTheDaysOf } from '../steps.js';
 import { Addresses } from './addresses.js';
 import { MemberByMember } from './member-by-member.js';
 import { CODES_ON_GIFTS } from './rules.js';
-import { tellEach } from './tell-each.js';
+import { notOwed, tellEach } from './tell-each.js';
 import { member, NEVER_OFF, type Planning, type Tellings, type Topic, type Wanted } from './topic.js';
 
 type GiftOfMember = GiftDuty & { readonly memberId: string };
@@ -34,37 +34,45 @@ export class GiftsTopic implements Topic {
     private readonly members: Members,
   ) {}
 
-  async wanted(uow: UnitOfWork, { today, practice }: Planning): Promise<Wanted[]> {
-    return (await this.#open(uow, today)).map(({ memberId, reason, days: { safeLastDay } }) => ({
-      ...{ reader: member(memberId), rule: reason.rule, subject: memberId, edition: safeLastDay },
-      steps: clockSteps(addDays(safeLastDay, -27), today, practice),
+  async wanted(uow: UnitOfWork, { today, practice, cannotRead }: Planning): Promise<Wanted[]> {
+    return (await this.#open(uow, today, cannotRead)).map(({ memberId, reason, days }) => ({
+      ...{ reader: member(memberId), rule: reason.rule, subject: memberId, edition: days.safeLastDay },
+      ...byTheDaysOf(days, today, practice),
     }));
   }
 
   async tell(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<Tellings> {
     const today = this.clock.today();
     const readers = new Set(reminders.map(({ memberId }) => memberId ?? ''));
-    const open = new Map((await this.#open(uow, today, readers)).map((gift) => [keyOf(gift), gift]));
+    const unread = new Set<string>();
+    const found = await this.#open(uow, today, (id) => unread.add(id), readers);
+    const open = new Map(found.map((gift) => [keyOf(gift), gift]));
     const address = this.addresses.of('/my/interests/notify');
-    return tellEach(reminders, ({ rule, subject, edition }) => {
+    return tellEach(reminders, ({ memberId, rule, subject, edition }) => {
       const gift = open.get(`${rule} ${subject} ${edition}`);
-      if (gift === undefined) return 'no-longer-owed';
+      if (gift === undefined) return notOwed(memberId, unread);
       const { days, isCertain, reason } = gift;
       return giftReminded({ days, isCertain, citation: reason.citation }, { today, address });
     });
   }
 
-  async #open(uow: UnitOfWork, today: CivilDate, of?: ReadonlySet<string>): Promise<GiftOfMember[]> {
+  async #open(
+    uow: UnitOfWork,
+    today: CivilDate,
+    cannotRead: (memberId: string) => void,
+    of?: ReadonlySet<string>,
+  ): Promise<GiftOfMember[]> {
     const inOffice = new Set((await this.members.inOffice(uow, today)).map((one) => one.member.id));
     const drafts = (await this.drafts.ofEverybody(uow)).filter(
       (draft) => inOffice.has(draft.memberId) && (of?.has(draft.memberId) ?? true) && mayHoldGifts(draft),
     );
     const byMember = new Map(drafts.map((draft) => [draft.memberId, draft]));
-    return this.memberByMember.ask(uow, [...byMember.keys()], async (own, memberId) => {
+    const ofMember = async (own: UnitOfWork, memberId: string) => {
       const draft = byMember.get(memberId)?.open() ?? { answers: {} };
       const duties = await this.giftsNotSent.in(own, memberId, draft, today);
       return duties.map((duty) => ({ ...duty, memberId }));
-    });
+    };
+    return this.memberByMember.ask(uow, [...byMember.keys()], ofMember, cannotRead);
   }
 }
 

@@ -1,4 +1,6 @@
-import { ALL_RULES, england } from '../../law/index.js';
+import { addDays, ALL_RULES, civilDate, england } from '../../law/index.js';
+import { londonWallClock } from '../../platform/clock/index.js';
+import type { Reminder } from '../reminder.entity.js';
 import {
   AFTER_DISCLOSURE,
   AFTER_DISCLOSURE_OVERDUE,
@@ -118,6 +120,7 @@ const STEPS: Readonly<Record<string, string>> = {
   'three-days-before': 'Three days before',
   'evening-before': 'The evening before',
   'morning-of': 'On the morning',
+  'last-day': 'The last day',
   'on-the-day': 'On the day',
   overdue: 'When the last day had passed',
   'notices-closed': 'When notices had closed',
@@ -129,9 +132,41 @@ export function stepInWords(step: string): string {
   const [, day] = /^day-(\d+)$/.exec(step) ?? [];
   const [, weeks] = /^week-(\d+)-after$/.exec(step) ?? [];
   const [, days] = /^(\d+)-days-before-end$/.exec(step) ?? [];
+  if (/^by-hand-\d+$/.test(step)) return 'Sent by hand';
   if (day !== undefined) return day === '28' ? 'Day 28, the last day' : `Day ${day} of 28`;
   if (weeks !== undefined) return `${weeks} ${weeks === '1' ? 'week' : 'weeks'} after the last day`;
   if (days === '0') return 'On the last day';
   if (days !== undefined) return `${days} ${days === '1' ? 'day' : 'days'} before the last day`;
   return STEPS[step] ?? step;
+}
+
+/** What is needed of a reminder to name its step by the clock that it is counted by. */
+type ByItsClock = Pick<Reminder, 'rule' | 'step' | 'edition' | 'dueAt'>;
+
+const BY_A_CODE: ReadonlySet<string> = new Set([
+  ...CODES_ON_TAKING_OFFICE,
+  ...CODES_ON_A_CHANGE,
+  ...CODES_ON_GIFTS,
+]);
+
+/**
+ * The name of a reminder's step in words. Day 28 is the last day only where nobody may argue for a later one: on taking
+ * office the days may be counted from polling day, and a code leaves open whether its first day counts.
+ */
+export function stepOfReminderInWords(reminder: ByItsClock): string {
+  const { rule, step } = reminder;
+  const words = stepInWords(step);
+  if (BY_A_CODE.has(rule)) {
+    if (step === 'day-28') return 'Day 28, the last day to be safe';
+    return step === 'last-day' ? 'The latest last day that can be argued for' : words;
+  }
+  if (!isFromPollingDay(reminder)) return words;
+  return `${step === 'day-28' ? 'Day 28' : words}, counted from polling day`;
+}
+
+/** The edition is the legal last day: day 28 of a clock that began earlier comes before it. */
+function isFromPollingDay({ rule, step, edition, dueAt }: ByItsClock): boolean {
+  const [, day] = /^day-(\d+)$/.exec(step) ?? [];
+  if (rule !== england.s30_1.id || day === undefined) return false;
+  return addDays(civilDate(londonWallClock(dueAt).date), 28 - Number(day)) < edition;
 }

@@ -1,8 +1,9 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import {
   briefingAsText,
   Briefings,
   Editions,
+  meetingAsCalendar,
   meetingInWords,
   newsOf,
   type Briefing,
@@ -13,11 +14,11 @@ import { addDays } from '../../law/index.js';
 import { Meetings, type Meeting } from '../../meetings/index.js';
 import { Clock, londonInstant } from '../../platform/clock/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
-import { LOGGER, type Logger } from '../../platform/logging/index.js';
+import { HourlyLog } from '../hourly-log.js';
 import type { Reminder } from '../reminder.entity.js';
 import { meetingSteps } from '../steps.js';
 import { newsIn, Told } from '../told.js';
-import type { WishKind } from '../wishes.js';
+import { WISH_KINDS, type WishKind } from '../wishes.js';
 import { Addresses } from './addresses.js';
 import { member, type DropReason, type Part, type Planning, type Tellings } from './topic.js';
 import type { Topic, Wanted } from './topic.js';
@@ -38,14 +39,15 @@ export class MeetingsTopic implements Topic {
     private readonly clock: Clock,
     private readonly editions: Editions,
     private readonly meetings: Meetings,
-    @Inject(LOGGER) private readonly logger: Logger,
+    private readonly log: HourlyLog,
   ) {}
 
-  wishKind(step: string): WishKind {
-    return step as WishKind;
+  /** What an officer sends by hand is none of the kinds that a member chooses from. */
+  wishKind(step: string): WishKind | undefined {
+    return WISH_KINDS.find((kind) => kind === step);
   }
 
-  async wanted(uow: UnitOfWork, { today, now, practice }: Planning): Promise<Wanted[]> {
+  async wanted(uow: UnitOfWork, { today, now, practice, cannotRead }: Planning): Promise<Wanted[]> {
     const days = { from: today, to: addDays(today, HORIZON_DAYS) };
     const ahead = (await this.meetings.list(uow, days)).filter(
       (meeting) => meeting.status !== 'cancelled' && beginsAt(meeting) > now,
@@ -64,7 +66,7 @@ export class MeetingsTopic implements Topic {
       const steps = meetingSteps(meeting, first.receivedAt, practice);
       const usefulUntil = beginsAt(meeting);
       for (const memberId of briefed(meeting)) {
-        const briefing = this.#made(uow, memberId, brief);
+        const briefing = this.#made(uow, memberId, brief, cannotRead);
         if (briefing?.kind !== 'briefing') continue;
         const news = newsOf(briefing);
         const edition = told.editionOf(memberId, meeting.id, news);
@@ -85,11 +87,13 @@ export class MeetingsTopic implements Topic {
     const ahead = [...meetings.values()].filter(({ status }) => status !== 'cancelled');
     for await (const { meeting, brief } of together.before(ahead)) {
       const parts = new Map<string, Part | DropReason>();
+      let file: string | undefined;
+      const calendar = (briefing: Briefing): string => (file ??= this.#asCalendar(briefing));
       for (const { id, memberId, edition } of reminders.filter(({ subject }) => subject === meeting.id)) {
         const key = `${memberId ?? ''} ${edition}`;
         const part =
           parts.get(key) ??
-          (await this.#part(uow, { meeting, memberId: memberId ?? '', edition, told, brief }));
+          (await this.#part(uow, { meeting, memberId: memberId ?? '', edition, told, brief, calendar }));
         parts.set(key, part);
         tellings.set(id, part);
       }
@@ -99,7 +103,7 @@ export class MeetingsTopic implements Topic {
 
   async #part(
     uow: UnitOfWork,
-    { meeting, memberId, edition, told, brief }: ToTell,
+    { meeting, memberId, edition, told, brief, calendar }: ToTell,
   ): Promise<Part | DropReason> {
     if (beginsAt(meeting) <= this.clock.now()) return 'too-late';
     const briefing = brief(memberId);
@@ -115,7 +119,14 @@ export class MeetingsTopic implements Topic {
         ...briefingAsText(briefing, 'elsewhere'),
         `Your briefing: ${this.addresses.of(`/my/meetings/${meeting.id}`)}`,
       ],
+      calendar: calendar(briefing),
     };
+  }
+
+  #asCalendar(briefing: Briefing): string {
+    const { id, changes: sequence } = briefing.meeting;
+    const address = this.addresses.of(`/my/meetings/${id}`);
+    return meetingAsCalendar(briefing, { address, sequence, stampedAt: this.clock.now() });
   }
 
   /** Something of a member's that cannot be read must not keep the meeting from all the others. */
@@ -123,12 +134,14 @@ export class MeetingsTopic implements Topic {
     { authorityId }: UnitOfWork,
     memberId: string,
     brief: ReadMeeting['brief'],
+    cannotRead: Planning['cannotRead'],
   ): Briefing | NoBriefing | undefined {
     try {
       return brief(memberId);
     } catch (error) {
+      cannotRead(memberId);
       const { name } = error as Error;
-      this.logger.error({ authorityId, memberId, error: name }, 'a briefing could not be made');
+      this.log.error({ authorityId, memberId, error: name }, 'a briefing could not be made');
       return undefined;
     }
   }
@@ -141,6 +154,8 @@ interface ToTell {
   readonly edition: string;
   readonly told: Told;
   readonly brief: ReadMeeting['brief'];
+  /** The meeting as a calendar file: the same for every member, so it is made once. */
+  readonly calendar: (briefing: Briefing) => string;
 }
 
 function beginsAt({ meetsOn, startsAt }: Meeting): Date {

@@ -12,9 +12,9 @@ export class Officers {
     private readonly roles: Roles,
   ) {}
 
-  /** The monitoring officer and the deputies. */
+  /** The monitoring officer and the deputies; of a parish, those of its principal authority too, who keep its register. */
   async monitoring(uow: UnitOfWork, on: CivilDate): Promise<string[]> {
-    return this.roles.accountsHolding(uow, ['monitoring-officer', 'deputy-monitoring-officer'], on);
+    return this.roles.accountsAnsweringFor(uow, ['monitoring-officer', 'deputy-monitoring-officer'], on);
   }
 
   /** The monitoring officer; in a parish its clerk, because a parish grants its own dispensations. */
@@ -22,10 +22,13 @@ export class Officers {
     return this.roles.accountsHolding(uow, ['monitoring-officer', 'parish-clerk'], on);
   }
 
-  /** Those who may read sensitive details: the monitoring officer, and a deputy who is named for it. */
+  /**
+   * Those who may read sensitive details: the monitoring officer, of a parish its principal authority’s too; and a deputy
+   * who is named for it in the authority itself.
+   */
   async ofSensitive(uow: UnitOfWork, on: CivilDate): Promise<string[]> {
-    const monitoring = await this.roles.accountsHolding(uow, ['monitoring-officer'], on);
-    const deputies = await this.roles.accountsHolding(uow, ['deputy-monitoring-officer'], on);
+    const monitoring = await this.roles.accountsAnsweringFor(uow, ['monitoring-officer'], on);
+    const deputies = await this.roles.accountsAnsweringFor(uow, ['deputy-monitoring-officer'], on);
     const named = (await this.named.list(uow)).map(({ accountId }) => accountId);
     return [...new Set([...monitoring, ...deputies.filter((id) => named.includes(id))])];
   }

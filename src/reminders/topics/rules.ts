@@ -28,6 +28,12 @@ export const NAMES_NO_INTEREST: ReadonlySet<string> = new Set([
   NOTICES_CLOSED,
 ]);
 
+/**
+ * What the member alone may know of: these tell of a draft that was not sent, which is nobody else’s. No officer is
+ * shown that there is such a reminder, and what a message says of it is left out where an officer reads the message.
+ */
+export const FOR_THE_MEMBER_ALONE: ReadonlySet<string> = new Set(CODES_ON_GIFTS);
+
 /** Versions of a rule share its id. */
 function idsOf(rules: readonly { readonly id: string }[]): readonly string[] {
   return [...new Set(rules.map(({ id }) => id))];

@@ -7,7 +7,7 @@ import { sensitiveReviewReminded } from '../../wording/index.js';
 import type { ReminderPractice } from '../practices.js';
 import type { Reminder } from '../reminder.entity.js';
 import { stepsBefore, weeklyAfter, type Step } from '../steps.js';
-import { Addresses } from './addresses.js';
+import { OfficerPages } from './officer-pages.js';
 import { Officers } from './officers.js';
 import { SENSITIVE_REVIEW } from './rules.js';
 import { tellAccounts } from './tell-each.js';
@@ -23,9 +23,9 @@ export class SensitiveReviewTopic implements Topic {
   readonly wishKind = NEVER_OFF;
 
   constructor(
-    private readonly addresses: Addresses,
     private readonly clock: Clock,
     private readonly officers: Officers,
+    private readonly pages: OfficerPages,
     private readonly sensitivities: Sensitivities,
   ) {}
 
@@ -41,11 +41,12 @@ export class SensitiveReviewTopic implements Topic {
   async tell(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<Tellings> {
     const today = this.clock.today();
     const days: readonly string[] = await this.sensitivities.reviewDays(uow);
-    const address = this.addresses.of('/officer/sensitive');
+    const { of, parish } = await this.pages.in(uow);
+    const page = { address: of('/officer/sensitive'), ...(parish !== undefined && { parish }) };
     const holders = await this.officers.ofSensitive(uow, today);
     return tellAccounts(reminders, holders, ({ edition }) =>
       days.includes(edition)
-        ? sensitiveReviewReminded(civilDate(edition), { today, address })
+        ? sensitiveReviewReminded(civilDate(edition), { today, ...page })
         : 'no-longer-owed',
     );
   }

@@ -4,7 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { dayAndDateInWords, lineInWords, takingOfficeInWords } from '../../wording/index.js';
 import type { Reminder } from '../reminder.entity.js';
-import { clockSteps } from '../steps.js';
+import { clockSteps, endOf } from '../steps.js';
 import { Addresses } from './addresses.js';
 import { member, NEVER_OFF, type DropReason, type Part, type Planning, type Tellings } from './topic.js';
 import type { Topic, Wanted } from './topic.js';
@@ -28,8 +28,10 @@ export class TakingOfficeTopic implements Topic {
     return (await this.#open(uow, today)).flatMap(({ member: { id }, term, answer }) => {
       if (answer.clock === null) return [];
       const { chaseFrom, lastDay } = answer.clock;
-      const steps = clockSteps(chaseFrom, today, practice);
-      return [{ reader: member(id), rule: TAKING_OFFICE, subject: term.id, edition: lastDay, steps }];
+      // Chased from the earlier arguable day, and by the legal last day once more.
+      const steps = clockSteps(chaseFrom, today, practice, lastDay);
+      const of = { rule: TAKING_OFFICE, subject: term.id, edition: lastDay };
+      return [{ reader: member(id), ...of, steps, actBy: endOf(lastDay) }];
     });
   }
 

@@ -18,6 +18,8 @@ export interface Planning {
   readonly today: CivilDate;
   readonly now: Date;
   readonly practice: ReminderPractice;
+  /** To be told of a member whose facts cannot be read: what is planned for them then stands. */
+  readonly cannotRead: (memberId: string) => void;
 }
 
 /** Something to be told, before it is cut into rows of one step each. */
@@ -31,6 +33,8 @@ export interface Wanted {
   readonly steps: readonly Step[];
   /** From then on it would be of no use. Absent where it always is. */
   readonly usefulUntil?: Date;
+  /** The end of the legal last day, where there is one: what is told is told before then. */
+  readonly actBy?: Date;
 }
 
 /** Why a due reminder is not sent after all. */
@@ -40,6 +44,7 @@ export type DropReason =
   | 'too-late'
   | 'something-else-is-told-now'
   | 'turned-off'
+  | 'told-already'
   | 'reader-has-left'
   | 'no-mail-address';
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type Provider } from '@nestjs/common';
 import type { WishKind } from '../wishes.js';
+import { HourlyLog } from '../hourly-log.js';
 import { AfterDisclosureTopic } from './after-disclosure.js';
 import { ByTheCodeTopic } from './by-the-code.js';
 import { ConfirmationTopic } from './confirmation.js';
@@ -11,6 +12,7 @@ import { MeetingsTopic } from './meetings.js';
 import { MemberByMember } from './member-by-member.js';
 import { NamedMeetings } from './named-meetings.js';
 import { NoticesClosedTopic } from './notices-closed.js';
+import { OfficerPages } from './officer-pages.js';
 import { Officers } from './officers.js';
 import { SensitiveReviewTopic } from './sensitive-review.js';
 import { TakingOfficeTopic } from './taking-office.js';
@@ -36,8 +38,10 @@ const ALL_TOPICS = Symbol('all topics');
 /** What Nest makes of them, with what several of them ask. */
 export const TOPIC_PROVIDERS: Provider[] = [
   ...TOPICS,
+  HourlyLog,
   MemberByMember,
   NamedMeetings,
+  OfficerPages,
   Officers,
   { provide: ALL_TOPICS, useFactory: (...all: Topic[]) => all, inject: TOPICS },
 ];

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Dispensations } from '../../dispensations/index.js';
-import { AfterDisclosure, Duties, isOpen } from '../../duties/index.js';
+import { AfterDisclosure, ByTheCode, Duties, GiftsNotSent, isOpen } from '../../duties/index.js';
 import { civilDate, type CivilDate } from '../../law/index.js';
 import { covers, Members } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
+import { Drafts } from '../../register/index.js';
 import { MyRegister } from '../my-interests/index.js';
 
 /** The last day of something that the member should do, or that ends. */
@@ -26,9 +27,12 @@ export interface LastDay {
 export class LastDays {
   constructor(
     private readonly afterDisclosure: AfterDisclosure,
+    private readonly byTheCode: ByTheCode,
     private readonly clock: Clock,
     private readonly dispensations: Dispensations,
+    private readonly drafts: Drafts,
     private readonly duties: Duties,
+    private readonly giftsNotSent: GiftsNotSent,
     private readonly members: Members,
     private readonly mine: MyRegister,
   ) {}
@@ -40,6 +44,7 @@ export class LastDays {
     return [
       ...(await this.#ofTakingOffice(uow, memberId)),
       ...(await this.#afterDisclosures(uow, memberId)),
+      ...(await this.#ofTheCode(uow, memberId, today)),
       ...(await this.#ofConfirming(uow, memberId)),
       ...(await this.#ofDispensations(uow, memberId, today)),
     ];
@@ -67,6 +72,26 @@ export class LastDays {
         ...{ id: `after-disclosure-${disclosure.id}`, lastDay, path: '/my' },
         title: 'Last day to notify the monitoring officer',
       }));
+  }
+
+  /**
+   * By the days of the council's code, and the safe ones of them. Gifts are those that the member wrote down and did not
+   * send: their days are called as all the others are, because nobody who looks at a calendar needs to know of them.
+   */
+  async #ofTheCode(uow: UnitOfWork, memberId: string, today: CivilDate): Promise<LastDay[]> {
+    const onTakingOffice = await this.byTheCode.onTakingOffice(uow, today);
+    const declared = await this.byTheCode.declaredBy(uow, memberId, today);
+    const { draft } = await this.drafts.find(uow, { memberId, channel: 'web' });
+    const gifts = await this.giftsNotSent.in(uow, memberId, draft, today);
+    const owed = [
+      ...onTakingOffice.filter((duty) => duty.memberId === memberId),
+      ...declared,
+      ...gifts.map(({ days }) => ({ about: `${memberId}-${days.safeLastDay}`, days })),
+    ];
+    return owed.map(({ about, days: { safeLastDay } }) => ({
+      ...{ id: `by-the-code-${about}`, lastDay: safeLastDay, path: '/my' },
+      title: 'Last day by your council’s code to notify the monitoring officer',
+    }));
   }
 
   /** Long before the page asks for it too: a calendar looks ahead. */

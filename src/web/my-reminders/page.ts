@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsIn } from 'class-validator';
 import type { Authority } from '../../authorities/index.js';
 import {
-  stepInWords,
+  stepOfReminderInWords,
   topicInWords,
   WISH_KINDS,
   type ReminderPractice,
@@ -73,6 +73,6 @@ function rowOf({ reminder, meeting }: ToldOf, what: string): Row {
   return {
     about: topicInWords(reminder.rule).about,
     meeting: meeting && { text: meeting.words, href: `/my/meetings/${meeting.id}` },
-    says: `${stepInWords(reminder.step)}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+    says: `${stepOfReminderInWords(reminder)}: ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   };
 }

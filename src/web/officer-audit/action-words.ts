@@ -47,6 +47,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'meeting.observed': 'Recorded what happened at a meeting',
   'meeting.saved': 'Saved a meeting with its agenda',
   'member.added': 'Added a member',
+  'member.email-changed': 'Changed the e-mail address of a member',
   'message.bounced': 'Heard that a message could not be delivered',
   'message.delivered': 'Heard that a message was delivered',
   'message.failed': 'Could not send a message',

@@ -1,4 +1,4 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Bodies } from '../../authorities/index.js';
 import { BriefingEdition } from '../../briefings/index.js';
@@ -19,6 +19,8 @@ import { reminderRows } from './reminders.js';
 
 /** What came longest ago is in the list of reminders, which has pages. */
 const MOST_REMINDERS = 200;
+const EMAIL_SAVED =
+  'The e-mail address is saved. What was missed without one and is still owed goes with the next round. A message that came back can be tried again at its reminder.';
 
 /** One member, for the officer who must answer for the register: what is owed, held, told and opened. */
 @Controller('officer/members')
@@ -43,11 +45,13 @@ export class MemberController {
   async show(
     @CurrentPerson() person: Person,
     @IdInAddress('id') id: string,
+    @Query('done') done: unknown,
     @Res() response: Response,
   ): Promise<void> {
     const known = await this.database.unitOfWork(actingOf(person), (uow) => this.#known(uow, person, id));
-    const mayEnter = person.permissions.has('EnterNotification');
-    response.render('web/officer-members/page.njk', memberView(known, this.clock.today(), mayEnter));
+    const view = memberView(known, this.clock.today(), person.permissions);
+    const banner = done === 'email' ? { text: EMAIL_SAVED, success: true } : undefined;
+    response.render('web/officer-members/page.njk', { ...view, banner });
   }
 
   async #known(uow: UnitOfWork, person: Person, memberId: string): Promise<KnownOfMember> {
@@ -56,7 +60,6 @@ export class MemberController {
     const of = { authorityId: uow.authorityId, memberId };
     const editions = await uow.manager.find(BriefingEdition, { where: of, order: { madeAt: 'DESC' } });
     const meetings = await this.#meetingWords(uow);
-    const terms = await this.members.terms(uow, memberId);
     return {
       member,
       duty: duty === undefined || 'kind' in duty ? undefined : duty,
@@ -68,7 +71,6 @@ export class MemberController {
         await this.overview.list(uow, { reader: { memberId } }, { size: MOST_REMINDERS }),
         await this.practices.of(uow),
         meetings,
-        new Set(terms.filter(({ pollingDay }) => pollingDay !== null).map(({ id }) => id)),
       ),
       meetings,
     };

@@ -1,5 +1,6 @@
 import type { BriefingEdition } from '../../briefings/index.js';
 import type { MemberDuty } from '../../duties/index.js';
+import type { Permission } from '../../identity/index.js';
 import { civilDate, londonDateOf, type CivilDate } from '../../law/index.js';
 import type { Member } from '../../members/index.js';
 import {
@@ -35,6 +36,8 @@ export interface MemberView {
   readonly title: string;
   readonly backHref: string;
   readonly email: string;
+  /** Where the address is changed; undefined for whoever may not. */
+  readonly emailHref: string | undefined;
   readonly registerHref: string;
   /** Where a form on paper is typed in; undefined for whoever may not. */
   readonly paperHref: string | undefined;
@@ -66,13 +69,15 @@ export interface KnownOfMember {
 }
 
 /** Everything that an officer may know of one member. */
-export function memberView(known: KnownOfMember, today: CivilDate, mayEnter: boolean): MemberView {
+export function memberView(known: KnownOfMember, today: CivilDate, may: ReadonlySet<Permission>): MemberView {
+  const { id } = known.member;
   return {
     title: known.member.name,
     backHref: '/officer',
     email: known.member.email ?? 'None',
-    registerHref: `/officer/members/${known.member.id}/register`,
-    paperHref: mayEnter ? `/officer/members/${known.member.id}/paper` : undefined,
+    emailHref: may.has('ManageReminders') ? `/officer/members/${id}/email` : undefined,
+    registerHref: `/officer/members/${id}/register`,
+    paperHref: may.has('EnterNotification') ? `/officer/members/${id}/paper` : undefined,
     duty: known.duty && dutyView(known.duty, today),
     notifications: known.notifications.map((notification) => ({
       href: `/officer/notifications/${notification.id}`,

@@ -4,8 +4,15 @@ import { reminderRows } from './reminders.js';
 
 const reminder = (more: Partial<Reminder>): Reminder => ({
   ...{ authorityId: 'a', id: 'r', memberId: 'm', accountId: null, rule: 'england/localism-act-2011/s30(1)' },
-  ...{ subject: 'term', step: 'day-28', edition: 'e', state: 'planned', reason: null, messageId: null },
-  ...{ usefulUntil: null, heldUntil: null, hurried: false },
+  ...{
+    subject: 'term',
+    step: 'day-28',
+    edition: '2017-06-04',
+    state: 'planned',
+    reason: null,
+    messageId: null,
+  },
+  ...{ usefulUntil: null, actBy: null, heldUntil: null, hurried: false },
   dueAt: new Date('2017-06-04T08:00:00Z'),
   plannedAt: new Date('2017-05-08T08:00:00Z'),
   ...more,
@@ -13,18 +20,13 @@ const reminder = (more: Partial<Reminder>): Reminder => ({
 const known = (more: Partial<Reminder>, outcome: Outcome = 'planned'): KnownReminder => ({
   ...{ reminder: reminder(more), message: null, outcome },
 });
-const rowOf = (of: KnownReminder, fromPollingDay = new Set<string>()) =>
-  reminderRows([of], UNTIL_SET, new Map(), fromPollingDay)[0];
+const rowOf = (of: KnownReminder) => reminderRows([of], UNTIL_SET, new Map())[0];
 
-it('says from which day the days of a term are counted, where polling day is known', () => {
+it('calls the legal last day the last, and no day 28 that is counted from polling day', () => {
   expect(rowOf(known({}))?.step).toBe('Day 28, the last day');
-  expect(rowOf(known({}), new Set(['term']))?.step).toBe('Day 28, counted from polling day');
-  expect(rowOf(known({ step: 'day-14' }), new Set(['term']))?.step).toBe(
-    'Day 14 of 28, counted from polling day',
-  );
-  expect(rowOf(known({ step: 'week-1-after' }), new Set(['term']))?.step).toBe(
-    '1 week after day 28, counted from polling day',
-  );
+  const earlier = { dueAt: new Date('2017-05-31T08:00:00Z') };
+  expect(rowOf(known(earlier))?.step).toBe('Day 28, counted from polling day');
+  expect(rowOf(known({ step: 'last-day' }))?.step).toBe('The last day');
 });
 
 test.each([
@@ -51,7 +53,7 @@ it('says why one is held back: quiet hours, a message on that day already, or a 
     'Held back until 4 June 2017 at 5pm: this reader has had a message on that day already',
   );
   const paused = { ...UNTIL_SET, pausedAt: new Date('2017-06-04T07:00:00Z') };
-  expect(reminderRows([known({}, 'held')], paused, new Map(), new Set())[0]?.outcome).toBe(
+  expect(reminderRows([known({}, 'held')], paused, new Map())[0]?.outcome).toBe(
     'Held back since all reminders were paused, 4 June 2017 at 8am',
   );
 });

@@ -63,7 +63,11 @@ export class ToldController {
       const { authorityId } = uow;
       const member = found(await this.members.find(uow, memberId));
       const message = found(await uow.manager.findOneBy(Message, { authorityId, memberId, id }));
-      const { text } = openWords(this.sealer, message);
+      const { text, toOfficers } = openWords(this.sealer, message);
+      // What is the member’s alone is not shown here; a message of nothing else does not exist for anybody but them.
+      const { subject, ...shown } = found(
+        toOfficers === undefined ? { subject: message.subject, text } : toOfficers,
+      );
       const withheld = await this.#withheld(uow, person, memberId);
       this.audit.record(uow, {
         action: 'message.read',
@@ -71,7 +75,7 @@ export class ToldController {
         payload: { memberId, withheld },
       });
       const reader = { name: member.name, backHref: `/officer/members/${memberId}` };
-      return messageTold(reader, message, withheld ? undefined : text.split('\n'));
+      return messageTold(reader, { ...message, subject }, withheld ? undefined : shown.text.split('\n'));
     });
     response.render(PAGE, view);
   }

@@ -1,6 +1,11 @@
 import { addDays, civilDate, parseCivilDate, type CivilDate } from '../../../law/index.js';
 import { londonWallClock } from '../../../platform/clock/index.js';
-import { stepInWords, topicInWords, type DayPlayed, type WouldGo } from '../../../reminders/index.js';
+import {
+  stepOfReminderInWords,
+  topicInWords,
+  type DayPlayed,
+  type WouldGo,
+} from '../../../reminders/index.js';
 import { dayAndDateInWords, timeInWords } from '../../../wording/index.js';
 import { blankForm, refusedForm, type FormState } from '../../form/index.js';
 import type { ReminderNames } from '../known.js';
@@ -86,7 +91,7 @@ export function dryRunView(
           const subject = names.subject({ ...reader, subject: row.subject });
           const about = topicInWords(row.rule).about;
           const due = dueInWords(row.dueAt, at, day);
-          return `${subject === '' ? about : `${about}: ${subject}`}. ${stepInWords(row.step)}${due}`;
+          return `${subject === '' ? about : `${about}: ${subject}`}. ${stepOfReminderInWords(row)}${due}`;
         }),
       })),
     })),

@@ -1,6 +1,6 @@
 import { csvCell } from '../../../publication/index.js';
 import {
-  stepInWords,
+  stepOfReminderInWords,
   topicInWords,
   type KnownReminder,
   type ReminderPractice,
@@ -44,14 +44,18 @@ export function remindersAsCsv(
 
 function rowOf(known: KnownReminder, names: ReminderNames, practice: ReminderPractice): Row {
   const { reminder, message, outcome } = known;
-  const { id, rule, step, memberId, dueAt, plannedAt, heldUntil } = reminder;
+  const { id, rule, memberId, dueAt, plannedAt, heldUntil } = reminder;
   return {
     ...{
       reminder_id: id,
       reader: names.reader(reminder),
       reader_kind: memberId === null ? 'officer' : 'member',
     },
-    ...{ about: topicInWords(rule).about, subject: names.subject(reminder), step: stepInWords(step) },
+    ...{
+      about: topicInWords(rule).about,
+      subject: names.subject(reminder),
+      step: stepOfReminderInWords(reminder),
+    },
     ...{ due_at: momentInFile(dueAt), outcome, outcome_in_words: outcomeInWords(known, practice) },
     ...{ planned_at: momentInFile(plannedAt), held_until: momentInFile(heldUntil) },
     ...{ written_at: momentInFile(message?.fixedAt), sent_at: momentInFile(message?.sentAt) },

@@ -3,17 +3,23 @@ import { parseCivilDate } from '../../../law/index.js';
 import { OUTCOMES, topicInWords, type Outcome, type ReminderFilter } from '../../../reminders/index.js';
 import type { FormState } from '../../form/index.js';
 
+/** No reminder is of a day outside these, and a day at the very end of the calendar has no next one to count up to. */
+const EARLIEST = '1900-01-01';
+const LATEST = '2999-12-31';
+
 /** Either nothing, which asks for every day, or a day written as 2026-10-24. */
 const DayOrNothing = (options: ValidationOptions): PropertyDecorator =>
   ValidateBy(
     {
       name: 'dayOrNothing',
       validator: {
-        validate: (day) => day === '' || (typeof day === 'string' && parseCivilDate(day) !== undefined),
+        validate: (day) => day === '' || (typeof day === 'string' && isDay(day)),
       },
     },
     options,
   );
+
+const isDay = (day: string): boolean => parseCivilDate(day) !== undefined && day >= EARLIEST && day <= LATEST;
 
 /** What the address asks for. Each may be empty, as a form sends what was not chosen. */
 export class FilterForm {

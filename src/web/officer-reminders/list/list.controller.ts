@@ -15,6 +15,8 @@ import { warningsOf } from './warnings.js';
 
 /** A file holds so many reminders at most. */
 const MOST_IN_A_FILE = 20_000;
+/** So many members are named in a warning, with a link to where their address is changed. */
+const MOST_UNREACHED = 10;
 const DONE: Readonly<Record<string, string>> = {
   paused: 'All reminders are paused. Nothing is sent until you let them go on.',
   'gone-on': 'Reminders go on. What became due meanwhile and is still of use is sent, once.',
@@ -96,15 +98,17 @@ export class RemindersController {
     const reminders = form.ok ? await this.overview.list(uow, filter, slice) : [];
     const troubles = await this.overview.troubles(uow);
     const queue = await this.queue.state();
+    const mayManage = person.permissions.has('ManageReminders');
+    const unreached = mayManage ? await this.overview.unreached(uow, MOST_UNREACHED) : [];
     return {
-      ...{ practice, reminders, areas, mayManage: person.permissions.has('ManageReminders') },
+      ...{ practice, reminders, areas, mayManage },
       counts: await this.overview.counts(uow, filter),
       members: await this.members.list(uow),
       names: await this.names.of(
         uow,
         reminders.map(({ reminder }) => reminder),
       ),
-      warnings: warningsOf(troubles, { pausedAt: practice.pausedAt, queue }),
+      warnings: warningsOf(troubles, { pausedAt: practice.pausedAt, queue, unreached }),
     };
   }
 }

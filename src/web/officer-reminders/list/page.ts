@@ -1,7 +1,7 @@
 import type { Member } from '../../../members/index.js';
 import {
   OUTCOMES,
-  stepInWords,
+  stepOfReminderInWords,
   topicInWords,
   type KnownReminder,
   type Outcome,
@@ -113,7 +113,7 @@ export function rowOf(known: KnownReminder, names: ReminderNames, practice: Remi
     who: names.reader(reminder),
     about: topicInWords(reminder.rule).about,
     subject: names.subject(reminder),
-    step: stepInWords(reminder.step),
+    step: stepOfReminderInWords(reminder),
     due: instantInWords(reminder.dueAt),
     tag: outcomeTag(outcome),
     outcome: outcomeInWords(known, practice),

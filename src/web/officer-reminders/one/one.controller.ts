@@ -13,8 +13,9 @@ const PAGE = 'web/officer-reminders/one/page.njk';
 /** So many others about the same are shown. */
 const MOST_OTHERS = 50;
 const DONE: Readonly<Record<string, string>> = {
-  hurried: 'It goes with the next round. It is asked once more whether it is owed.',
-  'tried-again': 'The message is tried again with the next round, to the same address.',
+  hurried:
+    'It goes with the next round. It is asked once more whether it is owed. A reminder of a later day keeps its day.',
+  'tried-again': 'The message is tried again with the next round, to the address that its reader has now.',
 };
 
 /** One reminder: why it was sent or not, and what an officer can do about it. */
@@ -55,7 +56,10 @@ export class ReminderController {
     @IdInAddress('id') id: string,
     @Res() response: Response,
   ): Promise<void> {
-    const result = await this.database.unitOfWork(actingOf(person), (uow) => this.byHand.sendNow(uow, id));
+    const result = await this.database.unitOfWork(actingOf(person), async (uow) => {
+      found(await this.overview.find(uow, id));
+      return this.byHand.sendNow(uow, id);
+    });
     if (!('refused' in result)) response.redirect(303, `/officer/reminders/${id}?done=hurried`);
     else
       await this.#refuse(

@@ -1,6 +1,6 @@
 import { ALL_RULES } from '../../../law/index.js';
 import {
-  stepInWords,
+  stepOfReminderInWords,
   topicInWords,
   whyNotHurried,
   type KnownMessage,
@@ -45,6 +45,8 @@ export interface ReminderView {
   readonly others: readonly ReminderRow[];
   readonly sendNowHref: string | undefined;
   readonly tryAgainHref: string | undefined;
+  /** Where the address of its member is changed; undefined where that is not this reader’s to do. */
+  readonly emailHref: string | undefined;
 }
 
 /** What the page is made of. */
@@ -79,6 +81,8 @@ export function reminderView(all: KnownOfReminder): ReminderView {
     others: all.others.map((one) => rowOf(one, names, practice)),
     sendNowHref: mayHurry ? `${AT}/${reminder.id}/send-now` : undefined,
     tryAgainHref: mayTryAgain ? `${AT}/${reminder.id}/try-again` : undefined,
+    emailHref:
+      mayManage && reminder.memberId !== null ? `/officer/members/${reminder.memberId}/email` : undefined,
   };
 }
 
@@ -95,7 +99,7 @@ function citationOf(rule: string, text: string): ReminderView['citation'] {
 }
 
 function factsOf(reminder: Reminder, names: ReminderNames): Fact[] {
-  const { memberId, step, dueAt, plannedAt, heldUntil, usefulUntil, hurried } = reminder;
+  const { memberId, dueAt, plannedAt, heldUntil, usefulUntil, hurried } = reminder;
   const subject = names.subject(reminder);
   return [
     {
@@ -103,7 +107,7 @@ function factsOf(reminder: Reminder, names: ReminderNames): Fact[] {
       ...(memberId !== null && { href: `/officer/members/${memberId}` }),
     },
     ...(subject === '' ? [] : [{ name: 'About', value: subject }]),
-    { name: 'Step', value: stepInWords(step) },
+    { name: 'Step', value: stepOfReminderInWords(reminder) },
     { name: 'Due', value: instantInWords(dueAt) },
     { name: 'Planned', value: instantInWords(plannedAt) },
     ...(heldUntil === null ? [] : [{ name: 'Held until', value: instantInWords(heldUntil) }]),

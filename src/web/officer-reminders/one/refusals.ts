@@ -13,4 +13,6 @@ export const WHY_NOT_HURRIED: Readonly<Record<Exclude<WhyNotHurried, 'not-found'
 export const WHY_NOT_TRIED_AGAIN: Readonly<Record<Exclude<WhyNotTriedAgain, 'not-found'>, string>> = {
   'not-failed': 'It is on its way, or somebody has asked for that already. Nothing was changed.',
   'too-late': 'Its time has passed, so it would be of no use. Nothing was sent.',
+  'no-mail-address':
+    'There is no e-mail address to send it to. Tell its reader in another way until there is one.',
 };

@@ -39,7 +39,10 @@ export class SettingsForm {
   @TimeOfDay('The end of the quiet hours')
   quietTo: string;
 
-  @TimeOfGoing('The time of the second message of a day')
+  @NumberBetween('The messages of a day that go at once', 1, 20)
+  atOnceADay: string;
+
+  @TimeOfGoing('The time of what comes up after those')
   digestAt: string;
 
   @IsOptional()
@@ -60,7 +63,8 @@ export function practiceIn(form: SettingsForm): PracticeChanges {
     ...{ daysBeforeMeeting: Number(form.daysBeforeMeeting), daysBeforeAt: time(form.daysBeforeAt) },
     ...{ eveningAt: time(form.eveningAt), morningAt: time(form.morningAt) },
     daysBeforeEnd: numbers(form.daysBeforeEnd).reverse(),
-    ...{ quietFrom: time(form.quietFrom), quietTo: time(form.quietTo), digestAt: time(form.digestAt) },
+    ...{ quietFrom: time(form.quietFrom), quietTo: time(form.quietTo) },
+    ...{ atOnceADay: Number(form.atOnceADay), digestAt: time(form.digestAt) },
     noticesHour: noticesHour === '' ? null : Number(noticesHour),
   };
 }
@@ -72,7 +76,8 @@ export function wordsOfPractice(practice: ReminderPractice): Words {
     ...{ daysBeforeMeeting: String(practice.daysBeforeMeeting), daysBeforeAt: practice.daysBeforeAt },
     ...{ eveningAt: practice.eveningAt, morningAt: practice.morningAt },
     daysBeforeEnd: practice.daysBeforeEnd.join(', '),
-    ...{ quietFrom: practice.quietFrom, quietTo: practice.quietTo, digestAt: practice.digestAt },
+    ...{ quietFrom: practice.quietFrom, quietTo: practice.quietTo },
+    ...{ atOnceADay: String(practice.atOnceADay), digestAt: practice.digestAt },
     noticesHour: practice.noticesHour === null ? '' : String(practice.noticesHour),
   };
 }
@@ -126,7 +131,8 @@ export function settingsView(practice: ReminderPractice, mayManage: boolean): Se
         title: 'Quiet hours, and several on one day',
         rows: [
           row('Nothing is sent', quietInWords(practice)),
-          row('A second message of a day goes', timeInWords(practice.digestAt)),
+          row('Messages of a day that go at once', String(practice.atOnceADay)),
+          row('What comes up after those goes', timeInWords(practice.digestAt)),
         ],
       },
     ],
