@@ -26,7 +26,7 @@ const DUE = '2017-05-08T09:00';
 export async function run(report) {
   const sizes = `${REMINDERS.toLocaleString('en-GB')} members of ${COUNCILS} councils took office today, and a reminder is due to each at nine.`;
   report.note(
-    `${sizes} One worker process gathers them, writes each message, seals and stores it, hands it to a channel that takes it and does nothing, and records each in the audit chain of its council; timed from nine until the last is recorded. Bare BullMQ does as many jobs that do nothing, added beforehand, in a process of its own, at the same concurrency of ${CONCURRENCY}, on the same server, in the same run.`,
+    `${sizes} One worker process gathers them, writes each message, seals and stores it, hands it to a channel that takes it and does nothing, and records each in the audit chain of its council; timed from nine until the last is recorded. The worker runs up to 24 jobs at once, as it always does: most of them wait to be recorded together. Bare BullMQ does as many jobs that do nothing, added beforehand, in a process of its own, at concurrency ${CONCURRENCY}, on the same server, in the same run.`,
   );
   const rows = [];
   const postgres = await measured({});

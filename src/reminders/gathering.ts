@@ -191,9 +191,15 @@ export class Gathering {
   ): Promise<void> {
     if (messages.length === 0) return;
     const { authorityId } = uow;
-    await uow.manager.insert(
-      Message,
-      messages.map(({ row }) => row),
+    await uow.manager.query(
+      `insert into message (authority_id, id, member_id, account_id, channel, day, to_address, subject, details,
+                            message_id, fixed_at, useful_until)
+       select $1, id, "memberId", "accountId", channel, day, "toAddress", subject, details, "messageId", "fixedAt",
+              "usefulUntil"
+       from jsonb_to_recordset($2::jsonb) as row (id uuid, "memberId" uuid, "accountId" uuid, channel text, day date,
+         "toAddress" text, subject text, details text, "messageId" text, "fixedAt" timestamptz,
+         "usefulUntil" timestamptz)`,
+      [authorityId, JSON.stringify(messages.map(({ row }) => row))],
     );
     const settled = messages.flatMap(({ row, tellings }) =>
       tellings.map(({ reminder }) => ({ id: reminder.id, message_id: row.id })),

@@ -1,6 +1,9 @@
 /** Each group keeps a connection to the database: when so many are slow, the others wait for one of them. */
 const MOST_SLOW = 4;
 
+/** Milliseconds. */
+const MOMENT = 4;
+
 /** Where one item of a lane belongs: items of one place are taken together. */
 export interface InLane {
   readonly place: string;
@@ -36,9 +39,18 @@ export class Lane<T extends InLane> {
   async through(item: T): Promise<void> {
     const outcome = await new Promise<PromiseSettledResult<void>>((done) => {
       this.#waiting.push({ item, done });
-      this.#next();
+      this.#soon();
     });
     if (outcome.status === 'rejected') throw outcome.reason;
+  }
+
+  /** Where several are taken together, those that come at the same moment are waited for. */
+  #soon(): void {
+    if (this.atOnce === 1) this.#next();
+    else
+      setTimeout(() => {
+        this.#next();
+      }, MOMENT);
   }
 
   #next(): void {
@@ -53,14 +65,14 @@ export class Lane<T extends InLane> {
       if (!holds) return;
       holds = false;
       this.#busy = false;
-      this.#next();
+      this.#soon();
     };
     const slow = setTimeout(letOn, this.slowAfter);
     void this.#do(group).then(() => {
       clearTimeout(slow);
       this.#running -= 1;
       letOn();
-      this.#next();
+      this.#soon();
     });
   }
 

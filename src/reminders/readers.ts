@@ -46,10 +46,10 @@ export class Readers {
     const told = await uow.manager.query<(Parameters<typeof dutyKey>[0] & { at: Date })[]>(
       `select member_id as "memberId", account_id as "accountId", rule, subject, edition, max(due_at) as at
        from reminder
-       where authority_id = $1 and state = 'in-message' and subject = any($2)
+       where authority_id = $1 and state = 'in-message' and subject = any($2) and due_at <= $4
          and coalesce(member_id, account_id) = any($3::uuid[])
        group by 1, 2, 3, 4, 5`,
-      [uow.authorityId, reminders.map(({ subject }) => subject), reminders.map(readerKey)],
+      [uow.authorityId, reminders.map(({ subject }) => subject), reminders.map(readerKey), this.clock.now()],
     );
     return new Map(told.map((row) => [dutyKey(row), row.at]));
   }

@@ -18,7 +18,7 @@ export class Reminder {
   @Column('text') rule: string;
   /** What it is about, by id: a term of office, a meeting, a disclosure. */
   @Column('text') subject: string;
-  /** `day-21`, `week-2-after`, `three-days-before`. */
+  /** `day-21`, `week-2-after`, `days-before`. */
   @Column('text') step: string;
   /** A fingerprint of what is told: when that changes, it is another reminder. */
   @Column('text') edition: string;

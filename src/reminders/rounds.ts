@@ -14,6 +14,8 @@ const GATHER = 'reminders.gather';
 const SEND = 'reminders.send';
 /** Machine time between two rounds. */
 const ROUND_EVERY = 5_000;
+/** What was fixed so long ago was handed on, unless the process that fixed it ended. Application time. */
+const HANDED_ON_WITHIN = 60_000;
 /** So many messages that were fixed and not sent are handed on again in one round. */
 const UNSENT_AT_MOST = 2_000;
 
@@ -59,7 +61,7 @@ export class Rounds implements OnModuleInit {
     // Fixed and not sent: the process that fixed it ended before it could hand it on, or the queue was lost.
     const unsent = await this.#across<{ authority_id: string; id: string }>(
       'select * from unsent_messages($1, $2)',
-      [now, UNSENT_AT_MOST],
+      [new Date(now.getTime() - HANDED_ON_WITHIN), UNSENT_AT_MOST],
     );
     await this.queue.addAll(
       SEND,

@@ -69,7 +69,7 @@ describe('a process of Probity', () => {
   it('refuses production without its secrets, and with a clock of its own', async () => {
     const refused = new ProbityProcess({ NODE_ENV: 'production', PROBITY_CLOCK: '2017-10-16T09:00' });
     await expect(refused.ended()).resolves.toBe(1);
-    for (const name of ['SESSION_SECRET', 'PROBITY_KEYS', 'SMTP_URL']) {
+    for (const name of ['SESSION_SECRET', 'PROBITY_KEYS', 'SMTP_URL or NOTIFY_API_KEY']) {
       expect(refused.output).toContain(`${name} must be given in production.`);
     }
     expect(refused.output).toContain('PROBITY_CLOCK must not be set in production.');

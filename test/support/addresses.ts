@@ -80,8 +80,10 @@ export async function addressesOf(
   );
   const ids = new Map<string, string[]>();
   for (const { name } of tables) {
+    // Reminders of one rule, step and state differ in their reader alone: one of each is opened.
+    const distinct = name === 'reminder' ? 'distinct on (rule, step, state)' : '';
     const { rows } = await app.owner.query<{ id: string }>(
-      `select id from "${name}" where authority_id = $1`,
+      `select ${distinct} id from "${name}" where authority_id = $1`,
       [council.authorityId],
     );
     ids.set(
