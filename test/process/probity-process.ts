@@ -34,7 +34,8 @@ export class ProbityProcess {
   async ready(): Promise<string> {
     for (const from = performance.now(); performance.now() - from < READY_LIMIT_MS;) {
       const address = /ready at (\S+)/.exec(this.output)?.[1];
-      if (address !== undefined) return address;
+      // What it says last: how to sign in comes before it, and may come a moment later than the address.
+      if (address !== undefined && this.output.includes('Ctrl-C stops it.')) return address;
       if (this.#child.exitCode !== null) throw new Error(`Probity ended: ${this.output}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
