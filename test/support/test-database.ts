@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
 import pg from 'pg';
 
 /** A migrated, empty database for one test file. */
@@ -65,11 +67,15 @@ async function createExternalDatabase(serverUrl: string): Promise<TestDatabase> 
   return { ownerUrl, appUrl: appUrl.href, drop };
 }
 
-/** TypeORM loads migrations with Node's own loader, past Jest's, and that one can only read the built ones. */
+/**
+ * Brings a database up to date with the built migrations, in a process of its own: TypeORM imports them all at once, which
+ * Jest's loader does not always bear.
+ */
 export async function migrateAsBuilt(ownerUrl: string): Promise<void> {
-  const built = '../../dist/src/platform/database/index.js';
-  const { migrate } = (await import(built)) as typeof import('../../src/platform/database/index.js');
-  await migrate(ownerUrl);
+  const built = new URL('../../dist/src/platform/database/index.js', import.meta.url).href;
+  const program = `const { migrate } = await import(${JSON.stringify(built)}); await migrate(process.argv[1]);`;
+  const words = ['--input-type=module', '-e', program, ownerUrl];
+  await promisify(execFile)(process.execPath, words);
 }
 
 function uniqueName(): string {

@@ -74,7 +74,7 @@ function openPostgres(databaseUrl: string, onError: (error: Error) => void): Que
     connectionString: databaseUrl,
     // The worker keeps one connection to listen on, and a full pool would starve it: room for each of the jobs that run
     // at once, and some for what they add, for the locks, the stalled jobs, the rounds and the web.
-    max: CONCURRENCY + 8,
+    max: CONCURRENCY + 16,
     // A full pool, or a server that does not answer, is an error soon and not a wait for ever.
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
