@@ -115,7 +115,7 @@ export class RemindersToTrust1763769600008 implements MigrationInterface {
           union all
           select r.authority_id, r.due_at from reminder r where r.state = 'planned' and r.hurried
           union all
-          select r.authority_id, r.due_at from reminder r where r.state = 'failed' and r.held_until <= as_at
+          select r.authority_id, r.due_at from reminder r where r.state = 'failed' and r.due_at <= as_at and r.held_until <= as_at
         ) due
         group by due.authority_id order by min(due.due_at)
       $$`);

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import { Readers, readerKey } from './readers.js';
+import { readerIn, Readers, readerKey } from './readers.js';
 import { Message, Reminder } from './reminder.entity.js';
 
 /** Why a reminder is not sent at an officer's word. */
@@ -45,11 +45,11 @@ export class ByHand {
       const hurried = { state: 'planned', hurried: true, heldUntil: null, reason: null } as const;
       await uow.manager.update(Reminder, { authorityId, id }, hurried);
     }
-    const { memberId, accountId, rule, subject, step, state } = reminder;
+    const { rule, subject, step, state } = reminder;
     this.audit.record(uow, {
       action: 'reminder.hurried',
       subject: { type: 'reminder', id },
-      payload: { ...(memberId === null ? { accountId } : { memberId }), rule, subject, step, was: state },
+      payload: { ...readerIn(reminder), rule, subject, step, was: state },
     });
     return { hurried: true };
   }
@@ -65,7 +65,7 @@ export class ByHand {
     const where = { authorityId: uow.authorityId, id: messageId };
     const message = await uow.manager.findOne(Message, { where, lock: { mode: 'pessimistic_write' } });
     if (message === null) return { refused: 'not-found' };
-    const { failedReason, withdrawnAt, usefulUntil, memberId, accountId, tries } = message;
+    const { failedReason, withdrawnAt, usefulUntil, tries } = message;
     if (failedReason === null || withdrawnAt !== null) return { refused: 'not-failed' };
     if (usefulUntil !== null && usefulUntil <= this.clock.now()) return { refused: 'too-late' };
     const toAddress = (await this.readers.known(uow, [message])).get(readerKey(message))?.address;
@@ -81,7 +81,7 @@ export class ByHand {
       action: 'message.tried-again',
       subject: { type: 'message', id: messageId },
       payload: {
-        ...(memberId === null ? { accountId } : { memberId }),
+        ...readerIn(message),
         ...{ failedReason, tries, toAnotherAddress: toAddress !== message.toAddress },
       },
     });

@@ -3,6 +3,7 @@ import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../platform/database/index.js';
 import { acting } from './acting.js';
+import { readerIn } from './readers.js';
 import { Message, type Delivery } from './reminder.entity.js';
 
 /** What the channel reports of a message that it took. */
@@ -60,8 +61,7 @@ export class Deliveries {
     { status, providerId, at }: DeliveryReport,
   ): Promise<void> {
     const deliveryAt = this.clock.now();
-    const { id, memberId, accountId, channel } = message;
-    const reader = memberId === null ? { accountId } : { memberId };
+    const { id, channel } = message;
     const becomes = whatItBecomes(message, status, deliveryAt);
     const change = { delivery: status, providerId, deliveryAt, ...becomes };
     await uow.manager.update(Message, { authorityId: uow.authorityId, id }, change);
@@ -69,7 +69,7 @@ export class Deliveries {
     this.audit.record(uow, {
       action: status === 'delivered' ? 'message.delivered' : 'message.bounced',
       subject: { type: 'message', id },
-      payload: { ...reader, channel, status, failedReason, reportedAt: at.toISOString() },
+      payload: { ...readerIn(message), channel, status, failedReason, reportedAt: at.toISOString() },
     });
   }
 }

@@ -4,6 +4,7 @@ import { Clock, londonInstant } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { COMES_BACK_IN_SQL } from './comes-back.js';
 import type { Owed } from './plan.js';
+import { keyOf } from './planned-rows.js';
 import { Planner } from './planner.js';
 import { ReminderPractices } from './practices.js';
 import { Readers, readerKey, type KnownReader } from './readers.js';
@@ -97,22 +98,14 @@ export class DryRun {
     for (const { reader, rule, subject, edition, usefulUntil = null, actBy = null, toPlan } of wanted) {
       const key = readerKey(reader);
       for (const { name: step, dueAt } of toPlan(from)) {
-        const row = known.get([key, rule, subject, step, edition].join(' '));
+        const row = known.get(keyOf({ ...reader, rule, subject, step, edition }));
         if (row !== undefined && row.state !== 'planned') continue;
         const { heldUntil = null, hurried = false } = row ?? {};
         // What comes up before the days that are played has gone by then.
         if (!isNow && (dueAt < from || hurried)) continue;
         const would = {
-          ...reader,
-          rule,
-          subject,
-          step,
-          edition,
-          dueAt,
-          usefulUntil,
-          actBy,
-          heldUntil,
-          hurried,
+          ...{ ...reader, rule, subject, step, edition },
+          ...{ dueAt, usefulUntil, actBy, heldUntil, hurried },
         };
         rows.set(key, [...(rows.get(key) ?? []), would]);
       }
@@ -131,9 +124,7 @@ export class DryRun {
         subjects: [...new Set(wanted.map(({ subject }) => subject))],
       })
       .getMany();
-    return new Map(
-      rows.map((row) => [[readerKey(row), row.rule, row.subject, row.step, row.edition].join(' '), row]),
-    );
+    return new Map(rows.map((row) => [keyOf(row), row]));
   }
 }
 

@@ -15,8 +15,8 @@ import { sealWords } from './fixed-words.js';
 import { Letters } from './letters.js';
 import type { Telling } from './letter-parts.js';
 import { ReminderPractices } from './practices.js';
-import { dutyKey, Readers, readerKey, type KnownReader } from './readers.js';
-import { Message, Reminder } from './reminder.entity.js';
+import { dutyKey, readerIn, Readers, readerKey, type KnownReader } from './readers.js';
+import { Reminder, type Message } from './reminder.entity.js';
 import { TellingNow } from './telling-now.js';
 import { release } from './when-to-tell.js';
 
@@ -26,11 +26,26 @@ const TRIED_AGAIN_AFTER = 3_600_000;
 /** As `authorities_with_due_reminders` has it. */
 const DUE = `(
   due.state = 'planned' and due.hurried
-  or due.state = 'planned' and due.due_at <= :now and (due.held_until is null or due.held_until <= :now)
-  or due.state = 'failed' and due.held_until <= :now)`;
+  or due.state in ('planned', 'failed') and due.due_at <= :now and (due.held_until is null or due.held_until <= :now))`;
 
 /** So many readers are told in one transaction. */
 const READERS_AT_ONCE = 100;
+
+/** A message as it is fixed. */
+type WrittenMessage = Pick<
+  Message,
+  | 'id'
+  | 'memberId'
+  | 'accountId'
+  | 'channel'
+  | 'day'
+  | 'toAddress'
+  | 'subject'
+  | 'details'
+  | 'messageId'
+  | 'fixedAt'
+  | 'usefulUntil'
+>;
 
 /** What one gathering did. */
 export interface Gathered {
@@ -136,7 +151,7 @@ export class Gathering {
     const { told, dropped, failed } = await this.telling.of(uow, reminders, readers);
     await this.dropped.record(uow, dropped);
     await this.#fail(uow, failed);
-    const messages: { row: Partial<Message>; tellings: readonly Telling[] }[] = [];
+    const messages: { row: WrittenMessage; tellings: readonly Telling[] }[] = [];
     for (const [key, tellings] of groupByReader(told, ({ reminder }) => reminder)) {
       const reader = readers.get(key);
       if (reader?.address === undefined) {
@@ -151,7 +166,7 @@ export class Gathering {
       if (row !== undefined) messages.push({ row, tellings });
     }
     await this.#fix(uow, messages);
-    return messages.map(({ row }) => row.id ?? '');
+    return messages.map(({ row }) => row.id);
   }
 
   /** A message that cannot be written fails alone; the others go. */
@@ -160,7 +175,7 @@ export class Gathering {
     authority: Authority,
     reader: KnownReader & { readonly address: string },
     tellings: readonly Telling[],
-  ): Promise<Partial<Message> | undefined> {
+  ): Promise<WrittenMessage | undefined> {
     const { authorityId } = uow;
     const id = randomUUID();
     try {
@@ -168,7 +183,7 @@ export class Gathering {
       const { memberId, accountId, address: toAddress } = reader;
       const until = tellings.map(({ reminder }) => reminder.usefulUntil);
       return {
-        ...{ authorityId, id, subject, toAddress, memberId, accountId },
+        ...{ id, subject, toAddress, memberId, accountId },
         ...{ channel: this.mail.channel, day: this.clock.today(), fixedAt: this.clock.now() },
         details: sealWords(this.sealer, { authorityId, id }, words),
         messageId: `<${id}@probity>`,
@@ -187,7 +202,7 @@ export class Gathering {
 
   async #fix(
     uow: UnitOfWork,
-    messages: readonly { row: Partial<Message>; tellings: readonly Telling[] }[],
+    messages: readonly { row: WrittenMessage; tellings: readonly Telling[] }[],
   ): Promise<void> {
     if (messages.length === 0) return;
     const { authorityId } = uow;
@@ -213,9 +228,9 @@ export class Gathering {
     for (const { row, tellings } of messages) {
       this.audit.record(uow, {
         action: 'message.fixed',
-        subject: { type: 'message', id: row.id ?? '' },
+        subject: { type: 'message', id: row.id },
         payload: {
-          ...(row.memberId === null ? { accountId: row.accountId } : { memberId: row.memberId }),
+          ...readerIn(row),
           reminders: tellings.map(({ reminder: { rule, subject, step } }) => ({ rule, subject, step })),
         },
       });

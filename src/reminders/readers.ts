@@ -71,6 +71,11 @@ export class Readers {
   }
 }
 
+/** The reader, as an audit event names them. */
+export function readerIn({ memberId, accountId }: Pick<Reminder, 'memberId' | 'accountId'>): object {
+  return memberId === null ? { accountId } : { memberId };
+}
+
 /** One thing told to one reader, whichever the step. */
 export function dutyKey(
   row: Pick<Reminder, 'memberId' | 'accountId' | 'rule' | 'subject' | 'edition'>,

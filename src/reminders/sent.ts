@@ -5,6 +5,7 @@ import { Editions } from '../briefings/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import type { Handed } from '../platform/mail/index.js';
+import { readerIn } from './readers.js';
 import { Message, Reminder, type FailedReason } from './reminder.entity.js';
 import { BRIEFING } from './topics/meetings.js';
 
@@ -58,17 +59,11 @@ export class Sent {
     if (isLast) await this.failed(uow, message, 'given-up');
   }
 
-  #audited(
-    uow: UnitOfWork,
-    action: string,
-    { id, memberId, accountId, channel }: Message,
-    more: object,
-  ): void {
-    const reader = memberId === null ? { accountId } : { memberId };
+  #audited(uow: UnitOfWork, action: string, message: Message, more: object): void {
     this.audit.record(uow, {
       action,
-      subject: { type: 'message', id },
-      payload: { ...reader, channel, ...more },
+      subject: { type: 'message', id: message.id },
+      payload: { ...readerIn(message), channel: message.channel, ...more },
     });
   }
 }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import { simpleParser } from 'mailparser';
 import { Editions } from '../../src/briefings/index.js';
@@ -8,39 +8,23 @@ import { Smtp } from '../../src/platform/mail/smtp.js';
 import { JobQueue } from '../../src/platform/queue/index.js';
 import { Letters } from '../../src/reminders/letters.js';
 import { ReminderPractices, Rounds, Sending } from '../../src/reminders/index.js';
-import { startApp, type TestApp } from '../support/app.js';
-import { EMPLOYMENT, sceneOfBriefings, type Scene } from '../support/briefed.js';
+import type { TestApp } from '../support/app.js';
+import { EMPLOYMENT, type Scene } from '../support/briefed.js';
 import { changeAsOwner } from '../support/change-as-owner.js';
 import { startMailServer } from '../support/mail-server.js';
-import { reminded, type ReminderRow, type Reminded } from '../support/reminded.js';
+import type { Reminded } from '../support/reminded.js';
+import { reminderSuite } from '../support/reminder-suite.js';
 
+const suite = reminderSuite('reader');
+const { plan, gather, send, tell, reminders, steps, outbox } = suite;
 let app: TestApp;
 let scene: Scene;
 let told: Reminded;
 let email: string;
-let people = 0;
+beforeEach(() => {
+  ({ app, scene, told, email } = suite.now());
+});
 
-beforeAll(async () => {
-  app = await startApp();
-});
-beforeEach(async () => {
-  app.moveClockTo('2017-05-08T08:00');
-  scene = await sceneOfBriefings(app);
-  told = reminded(app, scene.council);
-  email = `reader-${++people}@example.org`;
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
-afterAll(() => app.close());
-
-const plan = (): Promise<{ planned: number; withdrawn: number }> => told.plan();
-const gather = (): Promise<readonly string[]> => told.gather();
-const send = (messageId: string): Promise<void> => told.send(messageId);
-const tell = async (): Promise<boolean> => (await told.tell()) > 0;
-const reminders = (rule?: string): Promise<ReminderRow[]> => told.reminders(rule);
-const steps = (state: string, rule?: string): Promise<string[]> => told.steps(state, rule);
-const outbox = (): ReturnType<Reminded['outbox']> => told.outbox(email);
 const unsent = async (): Promise<number> => {
   const { rows } = await app.owner.query(
     'select 1 from message where sent_at is null and authority_id = $1',

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Briefings, Editions } from '../../src/briefings/index.js';
 import { civilDate } from '../../src/law/index.js';
 import { Members } from '../../src/members/index.js';
@@ -6,36 +6,21 @@ import { Clock } from '../../src/platform/clock/index.js';
 import { Outbox } from '../../src/platform/mail/index.js';
 import { Letters } from '../../src/reminders/letters.js';
 import { Sending } from '../../src/reminders/index.js';
-import { startApp, type TestApp } from '../support/app.js';
-import { sceneOfBriefings, type Scene } from '../support/briefed.js';
-import { reminded, type Reminded } from '../support/reminded.js';
+import type { TestApp } from '../support/app.js';
+import type { Scene } from '../support/briefed.js';
+import type { Reminded } from '../support/reminded.js';
+import { reminderSuite } from '../support/reminder-suite.js';
 
+const suite = reminderSuite('reader');
+const { plan, gather, send, tell, steps, outbox } = suite;
 let app: TestApp;
 let scene: Scene;
 let told: Reminded;
 let email: string;
-let people = 0;
+beforeEach(() => {
+  ({ app, scene, told, email } = suite.now());
+});
 
-beforeAll(async () => {
-  app = await startApp();
-});
-beforeEach(async () => {
-  app.moveClockTo('2017-05-08T08:00');
-  scene = await sceneOfBriefings(app);
-  told = reminded(app, scene.council);
-  email = `reader-${++people}@example.org`;
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
-afterAll(() => app.close());
-
-const plan = (): Promise<{ planned: number; withdrawn: number }> => told.plan();
-const gather = (): Promise<readonly string[]> => told.gather();
-const send = (messageId: string): Promise<void> => told.send(messageId);
-const tell = async (): Promise<boolean> => (await told.tell()) > 0;
-const steps = (state: string, rule?: string): Promise<string[]> => told.steps(state, rule);
-const outbox = (): ReturnType<Reminded['outbox']> => told.outbox(email);
 /** Whether the next round would gather in this council. */
 const isHandedOn = async (): Promise<boolean> => {
   const { rows } = await app.owner.query<{ authority_id: string }>(

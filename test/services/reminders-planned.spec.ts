@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Disclosures } from '../../src/disclosures/index.js';
 import { AfterDisclosure } from '../../src/duties/index.js';
 import { Roles } from '../../src/identity/index.js';
@@ -12,31 +12,21 @@ import { BRIEFING } from '../../src/reminders/topics/meetings.js';
 import { AFTER_DISCLOSURE, AFTER_DISCLOSURE_OVERDUE } from '../../src/reminders/topics/rules.js';
 import { TAKING_OFFICE } from '../../src/reminders/topics/taking-office.js';
 import { Topics } from '../../src/reminders/topics/topics.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { ABOUT_IT, EMPLOYMENT, sceneOfBriefings, type Scene, type SeatedMember } from '../support/briefed.js';
 import { changeAsOwner } from '../support/change-as-owner.js';
 import { done } from '../support/council.js';
 import { reminded, type Reminded } from '../support/reminded.js';
+import { reminderSuite } from '../support/reminder-suite.js';
 
+const suite = reminderSuite('planned');
 let app: TestApp;
 let scene: Scene;
 let told: Reminded;
 let email: string;
-let people = 0;
-
-beforeAll(async () => {
-  app = await startApp();
+beforeEach(() => {
+  ({ app, scene, told, email } = suite.now());
 });
-beforeEach(async () => {
-  app.moveClockTo('2017-05-08T08:00');
-  scene = await sceneOfBriefings(app);
-  told = reminded(app, scene.council);
-  email = `planned-${++people}@example.org`;
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
-afterAll(() => app.close());
 
 const states = async (rule: string): Promise<string[]> => [
   ...new Set((await told.reminders(rule)).map(({ state }) => state)),

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { Editions } from '../../src/briefings/index.js';
 import { RelevanceAnswers } from '../../src/disclosures/index.js';
 import { civilDate } from '../../src/law/index.js';
@@ -6,40 +6,23 @@ import { Meetings } from '../../src/meetings/index.js';
 import { Members } from '../../src/members/index.js';
 import { JobQueue } from '../../src/platform/queue/index.js';
 import { Planner, Rounds } from '../../src/reminders/index.js';
-import { startApp, type TestApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
 import { EMPLOYMENT, ITEMS, sceneOfBriefings, type Scene, type SeatedMember } from '../support/briefed.js';
 import { item } from '../support/clerk.js';
 import { changeAsOwner } from '../support/change-as-owner.js';
 import { done } from '../support/council.js';
-import { reminded, type ReminderRow, type Reminded } from '../support/reminded.js';
+import { reminded, type Reminded } from '../support/reminded.js';
+import { reminderSuite } from '../support/reminder-suite.js';
 
+const suite = reminderSuite('reader');
+const { plan, gather, send, tell, reminders, steps, outbox } = suite;
 let app: TestApp;
 let scene: Scene;
 let told: Reminded;
 let email: string;
-let people = 0;
-
-beforeAll(async () => {
-  app = await startApp();
+beforeEach(() => {
+  ({ app, scene, told, email } = suite.now());
 });
-beforeEach(async () => {
-  app.moveClockTo('2017-05-08T08:00');
-  scene = await sceneOfBriefings(app);
-  told = reminded(app, scene.council);
-  email = `reader-${++people}@example.org`;
-});
-afterEach(() => {
-  jest.restoreAllMocks();
-});
-afterAll(() => app.close());
-
-const plan = (): ReturnType<Reminded['plan']> => told.plan();
-const gather = (): Promise<readonly string[]> => told.gather();
-const send = (messageId: string): Promise<void> => told.send(messageId);
-const tell = async (): Promise<boolean> => (await told.tell()) > 0;
-const reminders = (rule?: string): Promise<ReminderRow[]> => told.reminders(rule);
-const steps = (state: string, rule?: string): Promise<string[]> => told.steps(state, rule);
-const outbox = (): ReturnType<Reminded['outbox']> => told.outbox(email);
 
 describe('planning', () => {
   test('cuts the 28 days of a new member into days 1, 14, 21, 27 and 28, and twice changes nothing', async () => {
@@ -150,13 +133,12 @@ describe('a meeting', () => {
       new Set((await reminders('briefing')).map(({ state, reason }) => `${state} ${reason ?? ''}`)),
     ).toEqual(new Set(['missed too-late']));
     const other = await sceneOfBriefings(app);
-    told = reminded(app, other.council);
     app.moveClockTo('2017-10-16T09:00');
     const bob = await other.seat({ email });
     await other.register(bob);
     await other.meeting();
     app.moveClockTo('2017-10-24T09:59:59');
-    expect(await tell()).toBe(true);
+    expect(await reminded(app, other.council).tell()).toBe(1);
   });
 
   test('whose agenda is revised is told anew, and what said the old is not sent', async () => {

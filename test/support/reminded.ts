@@ -13,18 +13,18 @@ export interface ReminderRow {
 /** What a worker does for one council, step by step, and what came of it. */
 export interface Reminded {
   /** One message a day goes at once; whatever else comes up waits for the digest. */
-  oneADay(): Promise<void>;
-  plan(): Promise<Planned>;
+  readonly oneADay: () => Promise<void>;
+  readonly plan: () => Promise<Planned>;
   /** The ids of the messages that were fixed. */
-  gather(): Promise<readonly string[]>;
-  send(messageId: string): Promise<void>;
+  readonly gather: () => Promise<readonly string[]>;
+  readonly send: (messageId: string) => Promise<void>;
   /** Plans, gathers and sends, as a round does by way of the queue. How many messages went out. */
-  tell(): Promise<number>;
-  reminders(rule?: string): Promise<ReminderRow[]>;
+  readonly tell: () => Promise<number>;
+  readonly reminders: (rule?: string) => Promise<ReminderRow[]>;
   /** The steps in a state, in the order of their times. */
-  steps(state: string, rule?: string): Promise<string[]>;
+  readonly steps: (state: string, rule?: string) => Promise<string[]>;
   /** What reached an address, the newest first. */
-  outbox(email: string): Promise<OutboxMail[]>;
+  readonly outbox: (email: string) => Promise<OutboxMail[]>;
 }
 
 export function reminded(rooms: Rooms, council: Council): Reminded {
