@@ -1,15 +1,11 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Redis } from 'ioredis';
-import pg from 'pg';
-import { migrate } from '../../dist/src/platform/database/index.js';
-import { startEmbeddedPostgres } from '../../dist/src/platform/embedded-postgres/index.js';
+import { onOwnServer } from './own-server.js';
 import { addCouncilsThatOwe } from './owing.js';
 import { planning } from './planning.js';
 
@@ -61,20 +57,13 @@ const cells = ({ ours, raw, planned }) => [
 ];
 
 /** Probity's worker and bare BullMQ on one server, one after the other. */
-async function measured({ redisUrl }) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'probity-bench-'));
-  chmodSync(dataDir, 0o711);
-  const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, durable: false });
-  await migrate(server.ownerUrl);
-  const owner = new pg.Client({ connectionString: server.ownerUrl });
-  await owner.connect();
+const measured = ({ redisUrl }) => onOwnServer((server) => measuredOn(server, redisUrl));
+
+async function measuredOn({ owner, ...server }, redisUrl) {
   await addCouncilsThatOwe(owner, { members: REMINDERS, councils: COUNCILS, from: '2017-05-08' });
   await owner.query('analyze');
   const raw = await rawRate({ ownerUrl: server.ownerUrl, redisUrl });
-  const { ours, planned } = await ownRate(owner, { ...server, dataDir, redisUrl });
-  await owner.end();
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
+  const { ours, planned } = await ownRate(owner, { ...server, redisUrl });
   return { ours, raw, planned };
 }
 

@@ -1,15 +1,10 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
-import { migrate } from '../../dist/src/platform/database/index.js';
-import { startEmbeddedPostgres } from '../../dist/src/platform/embedded-postgres/index.js';
 import { generateKeys, Sealer } from '../../dist/src/platform/sealing/index.js';
 import { Report } from '../report.js';
 import { addInstallation, letOwnerWrite, MEMBERS, SEATS } from './installation.js';
+import { onOwnServer } from './own-server.js';
 
 const TODAY = '2026-05-04';
 const CLOCK = `${TODAY}T09:00`;
@@ -65,13 +60,9 @@ export async function planning(report, sizes = SIZES) {
 
 const perMember = ({ members }, seconds, others = 0) => (seconds * 1e6) / (members + others);
 
-async function measure({ members, meetings }) {
-  const dataDir = mkdtempSync(join(tmpdir(), 'probity-bench-'));
-  chmodSync(dataDir, 0o711);
-  const server = await startEmbeddedPostgres({ dataDir, log: () => undefined, durable: false });
-  await migrate(server.ownerUrl);
-  const owner = new pg.Client({ connectionString: server.ownerUrl });
-  await owner.connect();
+const measure = (size) => onOwnServer((server) => measureOn(server, size));
+
+async function measureOn({ owner, ...server }, { members, meetings }) {
   await letOwnerWrite(owner);
   const keys = generateKeys();
   const add = async (name, size) => {
@@ -80,7 +71,7 @@ async function measure({ members, meetings }) {
     await owner.query('analyze');
   };
   await add('warm', WARM_UP);
-  const planner = await startPlanner({ ...server, dataDir, keys, clock: CLOCK });
+  const planner = await startPlanner({ ...server, keys, clock: CLOCK });
   await planner.plan('plan');
   const before = await countPlanned(owner);
   await add('bench', { members, meetings });
@@ -91,9 +82,6 @@ async function measure({ members, meetings }) {
   const again = await planner.plan('plan all');
   if ((await countPlanned(owner)) !== before + planned) throw new Error('Planning again changed something.');
   await planner.stop();
-  await owner.end();
-  await server.stop();
-  rmSync(dataDir, { recursive: true, force: true });
   return { members, meetings, planned, first: first.seconds, again: again.seconds, peak: again.peak };
 }
 

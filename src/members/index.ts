@@ -1,5 +1,4 @@
 export { CalendarKeys } from './calendar-keys.js';
-export type { KeyHolder } from './calendar-keys.js';
 export { Member, STANDINGS, TermOfOffice, VOTES } from './member.entity.js';
 export type { Standing, VotesOn } from './member.entity.js';
 export { covers, Members } from './members.js';

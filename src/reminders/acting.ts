@@ -1,7 +1,7 @@
 import type { Acting } from '../platform/database/index.js';
 
 /** Who acts when nobody does. */
-export const REMINDERS_ACTOR = { kind: 'system', name: 'reminders' } as const;
+const REMINDERS_ACTOR = { kind: 'system', name: 'reminders' } as const;
 
 /** The reminders at work for one authority. */
 export function acting(authorityId: string): Acting {

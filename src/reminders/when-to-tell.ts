@@ -73,18 +73,20 @@ function isUrgent({ hurried, usefulUntil, actBy }: Waiting, now: Date, until: Da
   return ends.some((end) => Number(end) < until.getTime() + HOURS_TO_ACT * 3_600_000);
 }
 
+type Quiet = Pick<Hours, 'quietFrom' | 'quietTo'>;
+
+/** Whether a time of the clock lies in quiet hours, which may go past midnight. The same time twice: there are none. */
+export function isQuiet(time: string, { quietFrom: from, quietTo: to }: Quiet): boolean {
+  if (from === to) return false;
+  return from < to ? time >= from && time < to : time >= from || time < to;
+}
+
 /** The end of the quiet hours that a moment lies in; undefined where it lies in none. */
-export function endOfQuiet(
-  now: Date,
-  { quietFrom, quietTo }: Pick<Hours, 'quietFrom' | 'quietTo'>,
-): Date | undefined {
+export function endOfQuiet(now: Date, quiet: Quiet): Date | undefined {
   const { date, time } = londonWallClock(now);
-  const tomorrow = addDays(civilDate(date), 1);
-  if (quietFrom === quietTo) return undefined;
-  if (quietFrom < quietTo)
-    return time >= quietFrom && time < quietTo ? londonInstant(date, quietTo) : undefined;
-  if (time >= quietFrom) return londonInstant(tomorrow, quietTo);
-  return time < quietTo ? londonInstant(date, quietTo) : undefined;
+  if (!isQuiet(time, quiet)) return undefined;
+  const endsTomorrow = quiet.quietFrom > quiet.quietTo && time >= quiet.quietFrom;
+  return londonInstant(endsTomorrow ? addDays(civilDate(date), 1) : date, quiet.quietTo);
 }
 
 /** For what comes up when the day has had its messages: this day's digest, or the next day. Undefined where it may go now. */

@@ -117,7 +117,7 @@ describe('my reminders', () => {
 
   it.each([
     [`delivery = 'delivered'`, 'delivered to your mail server', false],
-    [`delivery = 'permanent-failure'`, 'it could not be delivered', true],
+    [`delivery = 'permanent-failure', failed_reason = 'address-refused'`, 'it could not be delivered', true],
     [`failed_reason = 'address-refused'`, 'the e-mail address was refused', true],
     [`failed_reason = 'given-up'`, 'we tried, and gave up', false],
   ])('where %s, says that a message was: %s', async (what, words, warns) => {

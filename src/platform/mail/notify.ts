@@ -8,7 +8,7 @@ import { asNotifyReads, subjectAsNotifyReads } from './notify-words.js';
 const A_MESSAGE = 30_000;
 
 /** Notify did not take a message now. Its words hold a status and a kind; never an address, a key or what was sent. */
-export class NotifyFailed extends Error {
+class NotifyFailed extends Error {
   constructor(
     message: string,
     /** Such as `notify-429`, to be kept and counted. */

@@ -68,8 +68,8 @@ export class LastDays {
     const duties = await this.afterDisclosure.ofMember(uow, memberId);
     return duties
       .filter(({ state }) => isOpen(state))
-      .map(({ disclosure, lastDay }) => ({
-        ...{ id: `after-disclosure-${disclosure.id}`, lastDay, path: '/my' },
+      .map(({ firstId, lastDay }) => ({
+        ...{ id: `after-disclosure-${firstId}`, lastDay, path: '/my' },
         title: 'Last day to notify the monitoring officer',
       }));
   }

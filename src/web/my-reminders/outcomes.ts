@@ -11,22 +11,16 @@ export function outcomeInWords(reminder: Reminder, message: Message | undefined)
       : 'Not sent: by the time it could go, it was of no use any more.';
   }
   const { failedReason, delivery, sentAt } = message;
+  if (delivery === 'permanent-failure') return 'Sent, and it came back: it could not be delivered.';
   if (failedReason === 'address-refused' || failedReason === 'address-invalid')
     return 'Not sent: the e-mail address was refused.';
   if (failedReason !== null) return 'Not sent: we tried, and gave up. The council can see that it failed.';
   if (delivery === 'delivered')
     return `Delivered to your mail server, sent on ${instantInWords(sentAt ?? message.fixedAt)}.`;
-  if (delivery === 'permanent-failure') return 'Sent, and it came back: it could not be delivered.';
-  if (delivery === 'temporary-failure' || delivery === 'technical-failure')
-    return 'Sent, and not delivered so far.';
   return sentAt === null ? 'On its way.' : `Sent on ${instantInWords(sentAt)}.`;
 }
 
 /** Whether a message says that nothing reaches the address to which it went. */
-export function isUnreachable({ failedReason, delivery }: Message): boolean {
-  return (
-    failedReason === 'address-refused' ||
-    failedReason === 'address-invalid' ||
-    delivery === 'permanent-failure'
-  );
+export function isUnreachable({ failedReason }: Message): boolean {
+  return failedReason === 'address-refused' || failedReason === 'address-invalid';
 }

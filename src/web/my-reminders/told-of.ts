@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import { Bodies } from '../../authorities/index.js';
 import { civilDate } from '../../law/index.js';
-import { Meeting } from '../../meetings/index.js';
+import { Meetings } from '../../meetings/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { Message, Reminder } from '../../reminders/index.js';
 import { dayAndDateInWords } from '../../wording/index.js';
@@ -34,7 +34,10 @@ export interface ToldOfAll {
 /** Reads what a member is and was reminded of. */
 @Injectable()
 export class RemindersOfMember {
-  constructor(private readonly bodies: Bodies) {}
+  constructor(
+    private readonly bodies: Bodies,
+    private readonly meetings: Meetings,
+  ) {}
 
   async of(uow: UnitOfWork, memberId: string): Promise<ToldOfAll> {
     const { authorityId, manager } = uow;
@@ -77,9 +80,9 @@ export class RemindersOfMember {
   ): Promise<ReadonlyMap<string, NonNullable<ToldOf['meeting']>>> {
     const ids = [...new Set(reminders.map(({ subject }) => subject))].filter((subject) => UUID.test(subject));
     const names = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
-    const meetings = await uow.manager.findBy(Meeting, { authorityId: uow.authorityId, id: In(ids) });
+    const meetings = await this.meetings.found(uow, ids);
     return new Map(
-      meetings.map(({ id, bodyId, meetsOn, startsAt }) => {
+      [...meetings.values()].map(({ id, bodyId, meetsOn, startsAt }) => {
         const when = `${dayAndDateInWords(civilDate(meetsOn))}, ${timeInWords(startsAt)}`;
         return [id, { id, words: `${names.get(bodyId) ?? 'A meeting'}, ${when}` }];
       }),

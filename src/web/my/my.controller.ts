@@ -61,11 +61,10 @@ export class MyController {
   async #nextMeetings(uow: UnitOfWork, memberId: string): Promise<MyAffairs['meetings']> {
     const names = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
     const ahead = await this.meetings.between(uow, memberId, { from: this.clock.today() });
+    const together = await this.briefings.together(uow, [memberId]);
     const next: MyAffairs['meetings'][number][] = [];
-    for (const meeting of ahead.slice(0, MEETINGS_AT_MOST)) {
-      const briefing = await this.briefings.make(uow, meeting.id, memberId);
-      next.push({ meeting, bodyName: names.get(meeting.bodyId) ?? '', briefing });
-    }
+    for await (const { meeting, brief } of together.before(ahead.slice(0, MEETINGS_AT_MOST)))
+      next.push({ meeting, bodyName: names.get(meeting.bodyId) ?? '', briefing: brief(memberId) });
     return next;
   }
 

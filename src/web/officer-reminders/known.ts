@@ -4,7 +4,7 @@ import { Bodies } from '../../authorities/index.js';
 import { Disclosure } from '../../disclosures/index.js';
 import { Accounts } from '../../identity/index.js';
 import { civilDate } from '../../law/index.js';
-import { Meeting } from '../../meetings/index.js';
+import { Meetings } from '../../meetings/index.js';
 import { Members } from '../../members/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import type { Reminder } from '../../reminders/index.js';
@@ -26,6 +26,7 @@ export class NamesOfReminders {
   constructor(
     private readonly accounts: Accounts,
     private readonly bodies: Bodies,
+    private readonly meetings: Meetings,
     private readonly members: Members,
   ) {}
 
@@ -46,11 +47,9 @@ export class NamesOfReminders {
 
   async #meetings(uow: UnitOfWork, reminders: readonly Named[]): Promise<ReadonlyMap<string, string>> {
     const bodies = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
-    const meetings = await uow.manager.findBy(Meeting, {
-      ...{ authorityId: uow.authorityId, id: In(subjectsOf(reminders)) },
-    });
+    const meetings = await this.meetings.found(uow, subjectsOf(reminders));
     return new Map(
-      meetings.map(({ id, bodyId, meetsOn }) => [
+      [...meetings.values()].map(({ id, bodyId, meetsOn }) => [
         id,
         `${bodies.get(bodyId) ?? ''}, ${dateInWords(civilDate(meetsOn))}`,
       ]),

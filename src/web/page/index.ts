@@ -2,4 +2,5 @@
 export { found, IdInAddress } from './address.js';
 export { timeInWords } from '../../wording/index.js';
 export { instantInWords, shortDate } from './moments.js';
+export { pageIn, pagesOf, shownInWords, type InPages } from './pages.js';
 export { officeInWords, seatRoleInWords } from './office.js';

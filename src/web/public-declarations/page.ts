@@ -15,7 +15,7 @@ import {
   notToldInWords,
   saidIntentionInWords,
 } from '../../wording/index.js';
-import { timeInWords } from '../page/index.js';
+import { pagesOf, shownInWords, timeInWords, type InPages } from '../page/index.js';
 import { londonWallClock } from '../../platform/clock/index.js';
 
 /** Declarations on one page. */
@@ -111,35 +111,25 @@ export function declarationsView(shown: PublicDeclarations, { filter, page }: As
     { value: '', text: everything, selected: id === undefined },
     ...all.map(({ id: value, name: text }) => ({ value, text, selected: value === id })),
   ];
+  const list = { page, count, size: PAGE_SIZE };
   return {
     title: 'Declarations at meetings',
     ...{ councilName: authority.name, slug: authority.slug, licence: LICENCE },
-    found: foundInWords(count, page, declarations.length),
+    found: foundInWords(list, declarations.length),
     meetings: byMeeting(declarations),
     members: choose(members, filter.memberId, 'Every member'),
     bodies: choose(bodies, filter.bodyId, 'Every body'),
     ...{ from: filter.from ?? '', to: filter.to ?? '' },
     csvHref: `${at}.csv${queryOf(filter)}`,
-    pages: pagesOf(at, filter, page, count),
+    pages: pagesOf(list, (number) => `${at}${queryOf(filter, number)}`),
   };
 }
 
-function foundInWords(count: number, page: number, onPage: number): string {
+function foundInWords(list: InPages, onPage: number): string {
+  const { count } = list;
   if (count === 0) return 'No declaration was found.';
   const all = count === 1 ? '1 declaration' : `${count.toLocaleString('en-GB')} declarations`;
-  if (onPage === 0) return `There are ${all}, and fewer pages than that.`;
-  const first = (page - 1) * PAGE_SIZE + 1;
-  return count <= PAGE_SIZE ? `${all}.` : `${all}, of which these are ${first} to ${first + onPage - 1}.`;
-}
-
-function pagesOf(at: string, filter: DeclarationFilter, page: number, count: number): object | undefined {
-  const last = Math.ceil(count / PAGE_SIZE);
-  if (last <= 1) return undefined;
-  const link = (number: number): object => ({ href: `${at}${queryOf(filter, number)}` });
-  return {
-    ...(page > 1 && { previous: link(Math.min(page - 1, last)) }),
-    ...(page < last && { next: link(page + 1) }),
-  };
+  return onPage === 0 ? `There are ${all}, and fewer pages than that.` : shownInWords(all, list, onPage);
 }
 
 function byMeeting(declarations: readonly PublicDeclaration[]): MeetingView[] {

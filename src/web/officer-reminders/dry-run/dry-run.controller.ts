@@ -5,7 +5,7 @@ import { Clock } from '../../../platform/clock/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { DryRun, ReminderPractices } from '../../../reminders/index.js';
 import { NamesOfReminders } from '../known.js';
-import { pageIn } from '../list/filter.js';
+import { pageIn } from '../../page/index.js';
 import { askedDay, dayForm, dryRunView } from './page.js';
 
 const PAGE = 'web/officer-reminders/dry-run/page.njk';

@@ -8,16 +8,17 @@ import {
 } from '../../../reminders/index.js';
 import { dayAndDateInWords, timeInWords } from '../../../wording/index.js';
 import { blankForm, refusedForm, type FormState } from '../../form/index.js';
+import { pagesOf, shownInWords } from '../../page/index.js';
 import type { ReminderNames } from '../known.js';
 
 /** Readers on one page. */
-export const READERS_A_PAGE = 50;
+const READERS_A_PAGE = 50;
 /** No further ahead: by then too much has changed for an answer to be worth reading. */
 const MOST_DAYS_AHEAD = 400;
 const AT = '/officer/reminders/dry-run';
 
 /** The day that is asked for; without one, why not. An address that asks for none is no mistake. */
-export type AskedDay =
+type AskedDay =
   | { readonly day: CivilDate; readonly form: FormState }
   | { readonly day: undefined; readonly form: FormState };
 
@@ -45,7 +46,7 @@ interface MessageView {
   readonly told: readonly string[];
 }
 
-export interface DryRunView {
+interface DryRunView {
   readonly title: string;
   readonly backHref: string;
   readonly form: FormState;
@@ -95,7 +96,10 @@ export function dryRunView(
         }),
       })),
     })),
-    pages: pagesOf(day, page, going.length),
+    pages: pagesOf(
+      { page, count: going.length, size: READERS_A_PAGE },
+      (number) => `${AT}?day=${day}${number === 1 ? '' : `&page=${number}`}`,
+    ),
   };
 }
 
@@ -113,20 +117,5 @@ function foundInWords(going: readonly WouldGo[], page: number, onPage: number): 
   const readers = going.length === 1 ? '1 reader' : `${going.length.toLocaleString('en-GB')} readers`;
   const all = `${messages === 1 ? '1 message' : `${messages.toLocaleString('en-GB')} messages`} to ${readers}`;
   if (onPage === 0) return `There would be ${all}, and there are fewer pages than that.`;
-  const first = (page - 1) * READERS_A_PAGE + 1;
-  return going.length <= READERS_A_PAGE
-    ? `${all}.`
-    : `${all}, of whom these are ${first} to ${first + onPage - 1}.`;
-}
-
-function pagesOf(day: CivilDate, page: number, count: number): object | undefined {
-  const last = Math.ceil(count / READERS_A_PAGE);
-  if (last <= 1) return undefined;
-  const link = (number: number): object => ({
-    href: `${AT}?day=${day}${number === 1 ? '' : `&page=${number}`}`,
-  });
-  return {
-    ...(page > 1 && { previous: link(Math.min(page - 1, last)) }),
-    ...(page < last && { next: link(page + 1) }),
-  };
+  return shownInWords(all, { page, count: going.length, size: READERS_A_PAGE }, onPage, 'whom');
 }

@@ -103,8 +103,3 @@ export function queryOf(
   const query = new URLSearchParams(all).toString();
   return query === '' ? '' : `?${query}`;
 }
-
-/** The page that an address asks for; anything but a number of one is the first. */
-export function pageIn(asked: unknown): number {
-  return typeof asked === 'string' && /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1;
-}

@@ -4,12 +4,13 @@ import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../..
 import { Members } from '../../../members/index.js';
 import { Database, type UnitOfWork } from '../../../platform/database/index.js';
 import { Refusal } from '../../../platform/errors/index.js';
-import { JobQueue } from '../../../platform/queue/index.js';
+import { JobQueue, type QueueState } from '../../../platform/queue/index.js';
 import { ReminderOverview, ReminderPractices, type ReminderFilter } from '../../../reminders/index.js';
 import { blankForm, refusedForm, validateForm, type FormResult } from '../../form/index.js';
+import { pageIn } from '../../page/index.js';
 import { NamesOfReminders } from '../known.js';
 import { remindersAsCsv } from './as-csv.js';
-import { areasOf, FilterForm, filterIn, pageIn } from './filter.js';
+import { areasOf, FilterForm, filterIn } from './filter.js';
 import { PAGE_SIZE, remindersView, type KnownReminders } from './page.js';
 import { warningsOf } from './warnings.js';
 
@@ -44,8 +45,10 @@ export class RemindersController {
   ): Promise<void> {
     const form = validateForm(FilterForm, query);
     const page = pageIn(query.page);
+    // A queue that is away takes its time to say so: not while a transaction is open.
+    const queue = await this.queue.state();
     const known = await this.database.unitOfWork(actingOf(person), (uow) =>
-      this.#known(uow, person, form, page),
+      this.#known(uow, person, { form, page, queue }),
     );
     const state = form.ok ? blankForm(form.words) : refusedForm(form);
     const text = typeof query.done === 'string' ? DONE[query.done] : undefined;
@@ -88,8 +91,7 @@ export class RemindersController {
   async #known(
     uow: UnitOfWork,
     person: Person,
-    form: FormResult<FilterForm>,
-    page: number,
+    { form, page, queue }: { form: FormResult<FilterForm>; page: number; queue: QueueState },
   ): Promise<KnownReminders> {
     const areas = areasOf(this.overview.rules());
     const filter: ReminderFilter = form.ok ? filterIn(form.value, areas) : {};
@@ -97,7 +99,6 @@ export class RemindersController {
     const slice = { size: PAGE_SIZE, skip: (page - 1) * PAGE_SIZE };
     const reminders = form.ok ? await this.overview.list(uow, filter, slice) : [];
     const troubles = await this.overview.troubles(uow);
-    const queue = await this.queue.state();
     const mayManage = person.permissions.has('ManageReminders');
     const unreached = mayManage ? await this.overview.unreached(uow, MOST_UNREACHED) : [];
     return {

@@ -8,7 +8,7 @@ import {
   type ReminderPractice,
 } from '../../../reminders/index.js';
 import type { FormState } from '../../form/index.js';
-import { instantInWords } from '../../page/index.js';
+import { instantInWords, pagesOf, shownInWords, type InPages } from '../../page/index.js';
 import type { ReminderNames } from '../known.js';
 import { outcomeInWords, outcomeTag, type OutcomeTag } from '../outcome-words.js';
 import { queryOf, type Area } from './filter.js';
@@ -73,6 +73,8 @@ export function remindersView(known: KnownReminders, form: FormState, page: numb
     (sum, one) => sum + (counts.get(one) ?? 0),
     0,
   );
+  const list = { page, count, size: PAGE_SIZE };
+  const isRefused = form.errorList.length > 0;
   return {
     title: 'Reminders',
     backHref: '/officer',
@@ -88,10 +90,15 @@ export function remindersView(known: KnownReminders, form: FormState, page: numb
       ...known.members.map(({ id, name }) => ({ value: id, text: name })),
     ],
     areas: [{ value: '', text: 'Anything' }, ...known.areas.map(({ value, text }) => ({ value, text }))],
-    found: form.errorList.length > 0 ? '' : foundInWords(count, page, reminders.length),
+    found: isRefused ? '' : foundInWords(list, reminders.length),
     rows: reminders.map((one) => rowOf(one, known.names, practice)),
     csvHref: `${AT}.csv${queryOf(form.words)}`,
-    pages: pagesOf(form, page, count),
+    pages: isRefused
+      ? undefined
+      : pagesOf(
+          list,
+          (number) => `${AT}${queryOf(form.words, { page: number === 1 ? '' : String(number) })}`,
+        ),
   };
 }
 
@@ -121,22 +128,9 @@ export function rowOf(known: KnownReminder, names: ReminderNames, practice: Remi
   };
 }
 
-function foundInWords(count: number, page: number, onPage: number): string {
+function foundInWords(list: InPages, onPage: number): string {
+  const { count } = list;
   if (count === 0) return 'No reminder was found.';
   const all = count === 1 ? '1 reminder' : `${count.toLocaleString('en-GB')} reminders`;
-  if (onPage === 0) return `There are ${all}, and fewer pages than that.`;
-  const first = (page - 1) * PAGE_SIZE + 1;
-  return count <= PAGE_SIZE ? `${all}.` : `${all}, of which these are ${first} to ${first + onPage - 1}.`;
-}
-
-function pagesOf(form: FormState, page: number, count: number): object | undefined {
-  const last = Math.ceil(count / PAGE_SIZE);
-  if (last <= 1 || form.errorList.length > 0) return undefined;
-  const link = (number: number): object => ({
-    href: `${AT}${queryOf(form.words, { page: number === 1 ? '' : String(number) })}`,
-  });
-  return {
-    ...(page > 1 && { previous: link(Math.min(page - 1, last)) }),
-    ...(page < last && { next: link(page + 1) }),
-  };
+  return onPage === 0 ? `There are ${all}, and fewer pages than that.` : shownInWords(all, list, onPage);
 }

@@ -1,4 +1,5 @@
 import { ValidateBy, type ValidationArguments } from 'class-validator';
+import { isQuiet } from '../../../reminders/index.js';
 
 /** An hour of the day that is written with two figures each, '09:00'; the figures may be '9:00' as people type it. */
 const TIME = /^([01]?\d|2[0-3]):([0-5]\d)$/;
@@ -15,12 +16,6 @@ export function readNumbers(typed: string): number[] | undefined {
   return [...new Set(parts.map(Number))].sort((a, b) => a - b);
 }
 
-/** Whether a time lies in quiet hours, which may go past midnight. The same time twice means that there are none. */
-export function isQuiet(time: string, from: string, to: string): boolean {
-  if (from === to) return false;
-  return from < to ? time >= from && time < to : time >= from || time < to;
-}
-
 /** A time at which something goes: a real one, and outside the quiet hours of the same form. */
 export function TimeOfGoing(name: string): PropertyDecorator {
   return rule('timeOfGoing', (typed, { object }) => {
@@ -29,7 +24,9 @@ export function TimeOfGoing(name: string): PropertyDecorator {
     const { quietFrom, quietTo } = object as { quietFrom?: unknown; quietTo?: unknown };
     const [from, to] = [readTime(asText(quietFrom)), readTime(asText(quietTo))];
     if (from === undefined || to === undefined) return undefined;
-    return isQuiet(time, from, to) ? `${name} must be outside the quiet hours` : undefined;
+    return isQuiet(time, { quietFrom: from, quietTo: to })
+      ? `${name} must be outside the quiet hours`
+      : undefined;
   });
 }
 
