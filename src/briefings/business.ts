@@ -1,10 +1,11 @@
 import type { MatterFacts, MeetingFacts, MeetingResult, Rulebook } from '../law/index.js';
 import type { PreparedItem } from '../matching/index.js';
 import type { AgendaItem } from '../meetings/index.js';
+import { onceEach } from './once-each.js';
 
 /** The items of one agenda, with what the briefing of every member asks of them: worked out once, for all of them. */
 export class Business {
-  readonly #matters = new Map<AgendaItem, MatterFacts>();
+  readonly matter: (item: AgendaItem) => MatterFacts = onceEach(matterOf);
   readonly #withoutInterest = new Map<AgendaItem, Map<MeetingFacts['person'], MeetingResult>>();
 
   /** @param prepared an item in the form in which the matcher looks at it */
@@ -12,12 +13,6 @@ export class Business {
     readonly items: readonly AgendaItem[],
     readonly prepared: (item: AgendaItem) => PreparedItem,
   ) {}
-
-  matter(item: AgendaItem): MatterFacts {
-    const matter = this.#matters.get(item) ?? matterOf(item);
-    this.#matters.set(item, matter);
-    return matter;
-  }
 
   /**
    * What the law says of an item to whoever has no interest in it: the same to all who sit alike, but for dispensations.

@@ -121,14 +121,18 @@ export class Forecasts {
   ): Promise<{ attendees: Attendee[]; notBriefed: string[] }> {
     const names = new Map((await this.members.list(uow)).map(({ id, name }) => [id, name]));
     const groups = await this.members.groupsOn(uow, day);
+    const expected = await this.attendance.expected(uow, meeting);
+    const ids = expected.map(({ memberId }) => memberId);
+    const together = await this.briefings.together(uow, ids);
     const attendees: Attendee[] = [];
     const notBriefed: string[] = [];
-    for (const { memberId, as } of await this.attendance.expected(uow, meeting)) {
-      const name = names.get(memberId) ?? '';
-      const briefing = await this.briefings.make(uow, meeting.id, memberId);
-      if (briefing.kind !== 'briefing') notBriefed.push(name);
-      else attendees.push({ as, memberId, name, group: groups.get(memberId) ?? null, briefing });
-    }
+    for await (const { brief } of together.before([meeting]))
+      for (const { memberId, as } of expected) {
+        const name = names.get(memberId) ?? '';
+        const briefing = brief(memberId);
+        if (briefing.kind !== 'briefing') notBriefed.push(name);
+        else attendees.push({ as, memberId, name, group: groups.get(memberId) ?? null, briefing });
+      }
     return { attendees, notBriefed };
   }
 }

@@ -1,9 +1,8 @@
 export { BriefingEdition } from './briefing-edition.entity.js';
 export type { BriefedInterest, BriefedItem, Briefing, NoBriefing, Touch } from './briefing.js';
 export { Briefings } from './briefings.js';
-export type { BriefingsTogether, ReadMeeting } from './together.js';
+export type { ReadMeeting } from './together.js';
 export { asCalendar, meetingAsCalendar } from './calendar-file.js';
-export type { LastDayInCalendar, MeetingInCalendar } from './calendar-file.js';
 export { MeetingsOfMember } from './meetings-of-member.js';
 export { BriefingsModule } from './briefings.module.js';
 export { Forecasts, type ChairedItem, type Forecast } from './forecasts.js';

@@ -3,6 +3,7 @@ import { Authorities, Bodies, codeInForce, Rulebooks, type Body } from '../autho
 import { rulebookFor, type CivilDate, type NotEncoded, type Rulebook } from '../law/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { Register } from '../register/index.js';
+import { onceEach } from './once-each.js';
 
 /** What all briefings of one authority share, whichever member and meeting they are of. */
 export interface KnownCouncil {
@@ -28,17 +29,12 @@ export class KnownCouncils {
     const codes = await this.authorities.adoptedCodes(uow);
     const adopted = await this.rulebooks.adopted(uow);
     const bodies = new Map((await this.bodies.list(uow)).map((body) => [body.id, body]));
-    const rulebooks = new Map<CivilDate, Rulebook | NotEncoded>();
     return {
       name,
       registerVersion: await this.register.version(uow),
       body: (id) => bodies.get(id),
       codeOn: (day) => codeInForce(codes, day),
-      rulebookOn: (day) => {
-        const rulebook = rulebooks.get(day) ?? rulebookFor(adopted, day);
-        rulebooks.set(day, rulebook);
-        return rulebook;
-      },
+      rulebookOn: onceEach((day) => rulebookFor(adopted, day)),
     };
   }
 }

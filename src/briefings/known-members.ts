@@ -6,6 +6,7 @@ import type { MatchContext } from '../matching/index.js';
 import { covers, Members, Seats, type TermOfOffice } from '../members/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { HeldInterests } from './held-interests.js';
+import { onceEach } from './once-each.js';
 import { readied, type BriefingQuestion, type ReadyInterest } from './touches.js';
 
 /** What a member has said of items and interests: of any item, at any meeting. */
@@ -65,14 +66,4 @@ export class KnownMembers {
       };
     });
   }
-}
-
-/** Works an answer out the first time that it is asked for, and gives the same again. What fails is tried again. */
-function onceEach<Key, T extends object>(work: (key: Key) => T): (key: Key) => T {
-  const known = new Map<Key, T>();
-  return (key) => {
-    const answer = known.get(key) ?? work(key);
-    known.set(key, answer);
-    return answer;
-  };
 }

@@ -28,17 +28,13 @@ export class MeetingsOfMember {
       where: { authorityId, id: In([...seated.keys()]) },
       order: { meetsOn: 'ASC', startsAt: 'ASC', id: 'ASC' },
     });
-    const theirs: Meeting[] = [];
-    for (const meeting of meetings)
-      if (seated.get(meeting.id) === true || (await this.#isExpected(uow, meeting, memberId)))
-        theirs.push(meeting);
-    return theirs;
-  }
-
-  /** Few are not settled by a seat: what was said or seen of the member there is weighed as for everybody. */
-  async #isExpected(uow: UnitOfWork, meeting: Meeting, memberId: string): Promise<boolean> {
-    const expected = await this.attendance.expected(uow, meeting);
-    return expected.some((one) => one.memberId === memberId);
+    // Few are not settled by a seat: what was said or seen of the member there is weighed as for everybody.
+    const open = meetings.filter(({ id }) => seated.get(id) !== true);
+    if (open.length === 0) return meetings;
+    const around = await this.attendance.around(uow, open);
+    const isExpected = (meeting: Meeting): boolean =>
+      around(meeting).expected.some((one) => one.memberId === memberId);
+    return meetings.filter((meeting) => seated.get(meeting.id) === true || isExpected(meeting));
   }
 }
 

@@ -10,7 +10,7 @@ import {
   type RegisterCategory,
 } from '../law/index.js';
 import type { Meeting } from '../meetings/index.js';
-import { covers, Members, type Member } from '../members/index.js';
+import { covers, Members, type Member, type TermOfOffice } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { personOf } from '../register/index.js';
@@ -71,12 +71,13 @@ export class AfterDisclosure {
     const opened = chainsOf(rows).filter((chain) => opensClock(chain, byTheAct) !== undefined);
     if (opened.length === 0) return [];
     const told = await this.firstTellings.of(uow, memberId, asAt);
+    const terms = await this.members.terms(uow, memberId);
     const duties: DisclosureDuty[] = [];
     for (const chain of opened) {
       const disclosure = disclosureOf(chain, byTheAct);
       const meeting = await this.heldMeetings.find(uow, disclosure.meetingId, asAt);
       if (meeting === undefined) continue;
-      const notify = await this.#asked(uow, disclosure, civilDate(meeting.meetsOn));
+      const notify = await this.#asked(uow, terms, disclosure, civilDate(meeting.meetsOn));
       if (notify === undefined) continue;
       const lastDay = lastDayIn(notify);
       if (lastDay === null) continue;
@@ -112,11 +113,12 @@ export class AfterDisclosure {
   /** By law, on the day of the meeting: the member was there, disclosed it themselves and so knew of it. */
   async #asked(
     uow: UnitOfWork,
-    { memberId, heldBy, interestKind }: OpenedDisclosure,
+    terms: readonly TermOfOffice[],
+    { heldBy, interestKind }: OpenedDisclosure,
     day: CivilDate,
   ): Promise<Finding<CivilDate | null> | undefined> {
     const rulebook = await this.rulebooks.on(uow, day);
-    const term = (await this.members.terms(uow, memberId)).find((one) => covers(one, day));
+    const term = terms.find((one) => covers(one, day));
     if (rulebook.kind === 'not-encoded' || term === undefined) return undefined;
     const { notify } = rulebook.meeting({
       ...{ person: personOf(term), meetingDate: day, formalMeeting: true, present: true },

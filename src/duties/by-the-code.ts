@@ -96,12 +96,12 @@ export class ByTheCode {
 
   /** What one member declared at meetings and only the code has registered: they were aware of it by then. */
   async declaredBy(uow: UnitOfWork, memberId: string, asAt: CivilDate): Promise<CodeDuty[]> {
+    const disclosed = await this.disclosures.ofMember(uow, memberId);
+    if (disclosed.length === 0) return [];
     const lawOn = await this.#law(uow);
     const registrable: Registrable = ({ interestKind, heldBy }) =>
       heldBy === 'self' && interestKind !== null && registers(lawOn(asAt), interestKind, asAt);
-    const chains = chainsOf(await this.disclosures.ofMember(uow, memberId)).filter(
-      (chain) => opensClock(chain, registrable) !== undefined,
-    );
+    const chains = chainsOf(disclosed).filter((chain) => opensClock(chain, registrable) !== undefined);
     if (chains.length === 0) return [];
     const told = await this.firstTellings.of(uow, memberId, asAt);
     const terms = await this.members.terms(uow, memberId);

@@ -9,7 +9,7 @@ import {
 } from '../law/index.js';
 import { Members, type Member, type TermOfOffice } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import {
   Notifications,
   Register,
@@ -86,16 +86,6 @@ interface Known {
 }
 
 type Grouped<T> = (id: string) => readonly T[];
-
-function grouped<T>(rows: readonly T[], idOf: (row: T) => string): Grouped<T> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(idOf(row));
-    if (group === undefined) groups.set(idOf(row), [row]);
-    else group.push(row);
-  }
-  return (id) => groups.get(id) ?? [];
-}
 
 function dutyOf(
   member: Member,

@@ -182,6 +182,10 @@ export class Sensitivities {
          where authority_id = $1 and sensitive = 'agreed' and ended_on is null
          union select review_on from sensitivity_request
          where authority_id = $1 and decision = 'agreed' and register_entry_id is null
+           and not exists (select from notified_interest_fate f
+                           where f.authority_id = sensitivity_request.authority_id
+                             and f.notified_interest_id = sensitivity_request.notified_interest_id
+                             and f.fate = 'withdrawn')
        ) as agreed where day is not null order by 1`,
       [uow.authorityId],
     );

@@ -32,7 +32,9 @@ export interface ReadOn {
 
 export const meetingNamed = ({ body, on }: MeetingNamed): string => `${body} on ${dayAndDateInWords(on)}`;
 
-const cited = (text: string, citation: Citation): string => lineInWords({ text, citations: [citation] });
+/** A sentence with what it rests on behind it. */
+export const cited = (text: string, citation: Citation): string =>
+  lineInWords({ text, citations: [citation] });
 const isOrWas = (lastDay: CivilDate, today: CivilDate): string => (today > lastDay ? 'was' : 'is');
 
 const NOT_SAID_HERE =

@@ -1,8 +1,8 @@
 import { england } from '../law/index.js';
 import type { Citation, CivilDate } from '../law/index.js';
 import { dayAndDateInWords, timeInWords } from './dates.js';
-import { lineInWords } from './lines.js';
 import {
+  cited,
   meetingNamed,
   type DeclaredThere,
   type MeetingNamed,
@@ -32,8 +32,6 @@ const choosing = ({ parish }: OfficerPage): string[] =>
     : [
         `To read there, choose ${parish} as the council that you act for. If it is not offered, ask this service’s administrator for your role there too.`,
       ];
-
-const cited = (text: string, citation: Citation): string => lineInWords({ text, citations: [citation] });
 
 /** To the officer: the last day of s.30 has passed, and nothing is recorded. It accuses nobody. */
 export function takingOfficeEscalated({ name, lastDay, ...page }: OfMember): RemindedWords {
@@ -106,12 +104,9 @@ export function sensitiveReviewReminded(
   return {
     subject: `An agreement on a sensitive interest is due for review${ofParish(page)}`,
     lines: [
-      cited(
-        today > reviewOn
-          ? `An agreement on a sensitive interest was to be looked at again on ${day}. Its details stay withheld meanwhile.`
-          : `An agreement on a sensitive interest is to be looked at again on ${day}.`,
-        england.s32_1.citation,
-      ),
+      today > reviewOn
+        ? `An agreement on a sensitive interest was to be looked at again on ${day}. Its details stay withheld meanwhile.`
+        : `An agreement on a sensitive interest is to be looked at again on ${day}.`,
       `This message does not say whose it is. The list does: ${page.address}`,
       ...choosing(page),
     ],

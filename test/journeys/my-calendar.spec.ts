@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import ICAL from 'ical.js';
 import { Authorities } from '../../src/authorities/index.js';
 import { Briefings, MeetingsOfMember } from '../../src/briefings/index.js';
-import { Disclosures } from '../../src/disclosures/index.js';
+import { Disclosures, type DeclaredInterest } from '../../src/disclosures/index.js';
 import { DispensationDecisions, DispensationRequests, type Asked } from '../../src/dispensations/index.js';
 import { Roles } from '../../src/identity/index.js';
 import { addDays, civilDate, type CivilDate } from '../../src/law/index.js';
@@ -32,6 +32,8 @@ let ann: SignedMember;
 let bob: SignedMember;
 let anns: Visitor;
 let bobs: Visitor;
+let metId: string;
+let declaredId: string;
 let agendas = 0;
 
 const meets = async (meetsOn: string, startsAt: string, bodyId = clerk.panelId): Promise<string> => {
@@ -59,7 +61,7 @@ beforeAll(async () => {
   parksId = await clerk.council.inUnit((uow) => addPanel(uow, app, 'Parks Panel'));
   bob = await seated('bob@example.org', '2025-04-01');
   await notify(app, clerk.council, bob);
-  await owesAfterDisclosure();
+  declaredId = await owesAfterDisclosure();
   app.moveClockTo(TODAY);
   ann = await seated('ann@example.org', '2026-03-10');
   anns = await app.signIn(ann.email);
@@ -77,18 +79,24 @@ beforeEach(() => {
 afterAll(() => app.close());
 
 /** Told to a meeting on 12 March as an interest that nobody knew of: to be notified by 8 April. */
-async function owesAfterDisclosure(): Promise<void> {
-  const meetingId = await meets('2026-03-12', '10:00');
+async function owesAfterDisclosure(): Promise<string> {
+  metId = await meets('2026-03-12', '10:00');
   app.moveClockTo('2026-03-12T10:30');
-  const [, item] = await clerk.items(meetingId);
-  await as(bob, async (uow) => {
-    const told = { id: randomUUID(), memberId: bob.memberId, meetingId, intends: 'leaves' } as const;
+  return declares(`I am a director of ${SECRET}`, { atMeeting: true });
+}
+
+/** Of the second item of that meeting. */
+async function declares(
+  nature: string,
+  more: Pick<DeclaredInterest, 'atMeeting' | 'corrects'>,
+): Promise<string> {
+  const [, item] = await clerk.items(metId);
+  return as(bob, async (uow) => {
+    const told = { id: randomUUID(), memberId: bob.memberId, meetingId: metId, intends: 'leaves' } as const;
     const interest = { kind: 'dpi', heldBy: 'self', category: 'employment' } as const;
     const about = { id: item?.id ?? '', title: item?.title ?? '' };
-    const nature = `I am a director of ${SECRET}`;
-    done(
-      await app.get(Disclosures).declare(uow, { ...told, item: about, interest, nature, atMeeting: true }),
-    );
+    return done(await app.get(Disclosures).declare(uow, { ...told, item: about, interest, nature, ...more }))
+      .id;
   });
 }
 
@@ -261,6 +269,16 @@ describe('the calendar agrees with the pages', () => {
     ]);
     expect(text).not.toContain(SECRET);
     expect(text.toLowerCase()).not.toContain('employ');
+  });
+
+  it('on what was put right since: the same event', async () => {
+    const key = await newKey(bobs);
+    const find = async (): Promise<Event[]> =>
+      lastDaysIn(await calendarOf(key)).filter(({ summary }) => summary.includes('notify'));
+    const before = await find();
+    expect(before).toHaveLength(1);
+    await declares(`I am the chair of ${SECRET}`, { corrects: declaredId });
+    expect(await find()).toEqual(before);
   });
 
   it('on the days of the council’s code too, and the safe ones of them, without saying of what they are', async () => {

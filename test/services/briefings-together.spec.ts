@@ -3,6 +3,7 @@ import { Authorities } from '../../src/authorities/index.js';
 import {
   Briefings,
   BriefingsModule,
+  MeetingsOfMember,
   newsOf,
   type Briefing,
   type NoBriefing,
@@ -19,7 +20,7 @@ import { DutiesModule } from '../../src/duties/index.js';
 import { Roles } from '../../src/identity/index.js';
 import { civilDate } from '../../src/law/index.js';
 import { Attendance, Meetings } from '../../src/meetings/index.js';
-import { Members } from '../../src/members/index.js';
+import { Members, Seats } from '../../src/members/index.js';
 import type { UnitOfWork } from '../../src/platform/database/index.js';
 import { Register, RegisterModule } from '../../src/register/index.js';
 import { ABOUT_IT, COMPANY, EMPLOYMENT, ITEMS, sceneOfBriefings } from '../support/briefed.js';
@@ -263,5 +264,21 @@ test('whom a meeting is told to is the same whether one or several are asked abo
       expect(briefed(meeting)).toEqual(await rooms.get(Briefings).membersBriefed(uow, meeting));
     expect(list.map((meeting) => briefed(meeting).includes(visitor))).toEqual([true, false, false]);
     expect(list.map((meeting) => briefed(meeting).length)).toEqual([11, 10, 10]);
+  });
+});
+
+test('a member’s meetings go to the last day of their seat and of their term, and not to the day after', async () => {
+  const { 'holds nothing': emptied = '', 'leaves between the meetings': left = '', ...others } = people;
+  await scene.meeting({ meetsOn: civilDate('2017-11-08') });
+  await inUnit(async (uow) => {
+    await rooms.get(Seats).leaveAll(uow, emptied, civilDate('2017-11-07'));
+    const days = async (memberId = ''): Promise<string[]> => {
+      const from = civilDate('2017-10-24');
+      const theirs = await rooms.get(MeetingsOfMember).between(uow, memberId, { from });
+      return theirs.map(({ meetsOn }) => meetsOn);
+    };
+    const toTheLastDay = ['2017-10-24', '2017-11-07'];
+    expect([await days(emptied), await days(left)]).toEqual([toTheLastDay, toTheLastDay]);
+    expect(await days(others['keeps a list'])).toEqual([...toTheLastDay, '2017-11-08', '2017-11-14']);
   });
 });

@@ -8,7 +8,7 @@ import { civilDate } from '../../src/law/index.js';
 import { Meetings, type CorrectedAgenda } from '../../src/meetings/index.js';
 import { Members } from '../../src/members/index.js';
 import type { UnitOfWork } from '../../src/platform/database/index.js';
-import { NamedOfficers, Register, Sensitivities } from '../../src/register/index.js';
+import { NamedOfficers, Notifications, Queries, Register, Sensitivities } from '../../src/register/index.js';
 import { ReminderPractices, Wishes } from '../../src/reminders/index.js';
 import { BRIEFING } from '../../src/reminders/topics/meetings.js';
 import {
@@ -272,6 +272,24 @@ describe('the review of a sensitive interest', () => {
       done(await app.get(Sensitivities).withdraw(uow, ann.memberId, request?.request.id ?? ''));
     });
     expect(await asked.wanted(SENSITIVE_REVIEW)).toEqual([]);
+  });
+
+  test('is told of what was agreed while it waited to be entered, until the member takes the interest back', async () => {
+    app.moveClockTo('2017-10-16T09:00');
+    const [officer, ann] = [await withRole('monitoring-officer'), await scene.seat()];
+    const land = { category: 'land', address: '3 Mill Lane', natureOfInterest: 'Owner' } as const;
+    const notificationId = await scene.notify(ann, EMPLOYMENT, land);
+    const opened = await inUnit((uow) => app.get(Notifications).open(uow, notificationId));
+    const [taken = '', kept = ''] = (opened?.interests ?? []).map(({ id }) => id);
+    await agreeSensitive(app, scene.council, { ...ann, interestId: taken });
+    const reviewOn = civilDate('2019-02-28');
+    await agreeSensitive(app, scene.council, { ...ann, interestId: kept, reviewOn });
+    expect(await asked.wanted(SENSITIVE_REVIEW)).toHaveLength(2);
+    const about = { notificationId, interestId: taken, question: 'Is this right?' };
+    const query = await as(officer.accountId, async (uow) => done(await app.get(Queries).ask(uow, about)));
+    const answer = { queryId: query.id, answer: 'No.', withdraws: true };
+    await as(ann.accountId, async (uow) => done(await app.get(Queries).answer(uow, ann.memberId, answer)));
+    expect((await asked.wanted(SENSITIVE_REVIEW)).map(({ edition }) => edition)).toEqual([reviewOn]);
   });
 });
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Authorities, RegisterSettings } from '../../src/authorities/index.js';
 import { Disclosures, type DeclaredInterest } from '../../src/disclosures/index.js';
-import { civilDate } from '../../src/law/index.js';
+import { addDays, civilDate, type CivilDate } from '../../src/law/index.js';
 import { Meetings } from '../../src/meetings/index.js';
 import { Members } from '../../src/members/index.js';
 import type { UnitOfWork } from '../../src/platform/database/index.js';
@@ -174,13 +174,18 @@ describe('by the council’s code', () => {
   const onTakingOffice = rule(CODES_ON_TAKING_OFFICE);
   const aChange = rule(CODES_ON_A_CHANGE);
   let meetingId: string;
-  const inOfficeSince2021 = async (code = OF_THE_MODEL_CODE, adoptedOn = '2021-05-01'): Promise<void> => {
+  const inOfficeSince2021 = async (
+    code = OF_THE_MODEL_CODE,
+    adoptedOn = '2021-05-01',
+    more: { readonly pollingDay?: CivilDate } = {},
+  ): Promise<void> => {
     app.moveClockTo('2021-06-01T09:00');
     await adopt(code, adoptedOn);
     await leave('2021-05-09');
     await scene.council.inUnit(async (uow) => {
       const office = { memberId: ann.memberId, standing: 'elected', votesOn: 'any' } as const;
-      done(await app.get(Members).takeOffice(uow, { ...office, becameMemberOn: civilDate('2021-05-10') }));
+      const days = { becameMemberOn: civilDate('2021-05-10'), ...more };
+      done(await app.get(Members).takeOffice(uow, { ...office, ...days }));
     });
   };
 
@@ -225,6 +230,17 @@ describe('by the council’s code', () => {
     await inOfficeSince2021(OF_THE_MODEL_CODE, '2021-05-10');
     await scene.notify(ann, EMPLOYMENT);
     expect(await asked.wanted(onTakingOffice)).toHaveLength(1);
+  });
+
+  test.each([
+    ['on the day before the earliest day that can be argued for, is asked for again', '2021-05-05', 1],
+    ['on that day, is told', '2021-05-06', 0],
+  ])('the heading that the code adds, told %s', async (_, toldOn, wanted) => {
+    app.moveClockTo(`${toldOn}T09:00`);
+    await tell({ category: 'other-bodies', body: MARK, role: 'Trustee' });
+    await inOfficeSince2021(OF_THE_MODEL_CODE, '2021-05-01', { pollingDay: civilDate('2021-05-06') });
+    await scene.notify(ann, EMPLOYMENT);
+    expect(await asked.wanted(onTakingOffice)).toHaveLength(wanted);
   });
 
   const ori = { interest: { kind: 'ori', heldBy: 'self' }, nature: `I am a trustee of ${MARK}` } as const;
@@ -322,6 +338,11 @@ describe('a gift that was written down and not sent', () => {
     expect(await asked.wanted(gifts)).toEqual([]);
   });
 
+  test('is reminded of from the very day on which it was received', async () => {
+    await write(gift({ offeredOn: '2024-02-10' }));
+    expect((await asked.wanted(gifts)).map(({ steps }) => steps[0]?.name)).toEqual(['day-1']);
+  });
+
   test('adds up with another of the same donor that waits; exactly the figure is registered', async () => {
     await write(gift({ valuePence: 3_000 }));
     expect(await asked.wanted(gifts)).toEqual([]);
@@ -402,5 +423,18 @@ describe('the regular confirmation', () => {
       done(await app.get(Members).takeOffice(uow, { ...office, becameMemberOn: civilDate('2018-05-10') }));
     });
     expect(await asked.steps(CONFIRMATION, '2018-05-10')).toEqual([]);
+  });
+
+  test.each([
+    ['on the very day of a new term, counts in that term', '2017-05-10', ['on-the-day 2018-05-10T09:00']],
+    ['on the day before a new term, does not', '2017-05-11', []],
+  ])('what was told %s', async (_, newTerm, steps) => {
+    const becameMemberOn = civilDate(newTerm);
+    await leave(addDays(becameMemberOn, -1));
+    await scene.council.inUnit(async (uow) => {
+      const office = { memberId: ann.memberId, standing: 'elected', votesOn: 'any' } as const;
+      done(await app.get(Members).takeOffice(uow, { ...office, becameMemberOn }));
+    });
+    expect(await asked.steps(CONFIRMATION, '2018-05-09')).toEqual(steps);
   });
 });

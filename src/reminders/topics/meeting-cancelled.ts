@@ -2,19 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type CivilDate } from '../../law/index.js';
 import { Meetings, type Meeting } from '../../meetings/index.js';
 import { Members } from '../../members/index.js';
-import { Clock, londonInstant } from '../../platform/clock/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { cancelledReminded } from '../../wording/index.js';
 import type { Reminder } from '../reminder.entity.js';
 import { Addresses } from './addresses.js';
-import { BRIEFING } from './meetings.js';
+import { beginsAt, BRIEFING, HORIZON_DAYS } from './meetings.js';
 import { NamedMeetings } from './named-meetings.js';
 import { MEETING_CANCELLED } from './rules.js';
 import { tellEach } from './tell-each.js';
 import { member, NEVER_OFF, type Planning, type Tellings, type Topic, type Wanted } from './topic.js';
-
-/** Nobody is told of a meeting earlier than this before it. */
-const HORIZON_DAYS = 60;
 
 /** A member who was told of a meeting, and when last. */
 interface ToldOfMeeting {
@@ -37,7 +34,7 @@ export class MeetingCancelledTopic implements Topic {
     private readonly namedMeetings: NamedMeetings,
   ) {}
 
-  async wanted(uow: UnitOfWork, { today, now }: Pick<Planning, 'today' | 'now'>): Promise<Wanted[]> {
+  async wanted(uow: UnitOfWork, { today, now }: Planning): Promise<Wanted[]> {
     const cancelled = await this.#cancelled(uow, today, now);
     if (cancelled.size === 0) return [];
     const ids = [...cancelled.keys()];
@@ -82,7 +79,6 @@ export class MeetingCancelledTopic implements Topic {
   }
 }
 
-const beginsAt = ({ meetsOn, startsAt }: Meeting): Date => londonInstant(meetsOn, startsAt);
 const keyOf = ({ member_id, meeting_id }: Pick<ToldOfMeeting, 'member_id' | 'meeting_id'>): string =>
   `${member_id} ${meeting_id}`;
 

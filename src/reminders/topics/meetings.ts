@@ -26,7 +26,7 @@ import type { Topic, Wanted } from './topic.js';
 /** A reminder of a meeting tells its briefing. */
 export const BRIEFING = 'briefing';
 /** Meetings further away than this are planned later. */
-const HORIZON_DAYS = 60;
+export const HORIZON_DAYS = 60;
 
 /** The briefing before a meeting: when the agenda is there, some days, the evening and the morning before. */
 @Injectable()
@@ -158,7 +158,8 @@ interface ToTell {
   readonly calendar: (briefing: Briefing) => string;
 }
 
-function beginsAt({ meetsOn, startsAt }: Meeting): Date {
+/** Once a meeting has begun, nothing is told of it any more. */
+export function beginsAt({ meetsOn, startsAt }: Meeting): Date {
   return londonInstant(meetsOn, startsAt);
 }
 

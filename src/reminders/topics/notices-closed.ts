@@ -9,14 +9,12 @@ import { noticesClosedReminded } from '../../wording/index.js';
 import { ReminderPractices } from '../practices.js';
 import type { Reminder } from '../reminder.entity.js';
 import { Addresses } from './addresses.js';
+import { beginsAt, HORIZON_DAYS } from './meetings.js';
 import { NamedMeetings } from './named-meetings.js';
 import { Officers } from './officers.js';
 import { NOTICES_CLOSED } from './rules.js';
 import { tellAccounts } from './tell-each.js';
 import { account, NEVER_OFF, type Planning, type Tellings, type Topic, type Wanted } from './topic.js';
-
-/** Meetings further away than this are planned later. */
-const HORIZON_DAYS = 60;
 
 /** When notices close, on the London clock, and who says so. */
 interface Closing {
@@ -41,22 +39,13 @@ export class NoticesClosedTopic implements Topic {
     private readonly rulebooks: Rulebooks,
   ) {}
 
-  async wanted(
-    uow: UnitOfWork,
-    {
-      today,
-      now,
-      practice: { noticesHour },
-    }: Omit<Planning, 'practice'> & {
-      practice: Pick<Planning['practice'], 'noticesHour'>;
-    },
-  ): Promise<Wanted[]> {
+  async wanted(uow: UnitOfWork, { today, now, practice: { noticesHour } }: Planning): Promise<Wanted[]> {
     const readers = noticesHour === null ? [] : (await this.officers.clerks(uow, today)).map(account);
     if (noticesHour === null || readers.length === 0) return [];
     const ahead = await this.meetings.list(uow, { from: today, to: addDays(today, HORIZON_DAYS) });
     const adopted = await this.rulebooks.adopted(uow);
     return ahead.flatMap((meeting) => {
-      const usefulUntil = londonInstant(meeting.meetsOn, meeting.startsAt);
+      const usefulUntil = beginsAt(meeting);
       const closing = closingOf(meeting, adopted, noticesHour);
       if (meeting.status === 'cancelled' || usefulUntil <= now || closing === undefined) return [];
       const dueAt = londonInstant(closing.on, closing.at);
@@ -70,18 +59,14 @@ export class NoticesClosedTopic implements Topic {
   async tell(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<Tellings> {
     const today = this.clock.today();
     const ids = [...new Set(reminders.map(({ subject }) => subject))];
-    const meetings = new Map<string, Meeting>();
-    for (const id of ids) {
-      const meeting = await this.meetings.find(uow, id);
-      if (meeting !== undefined) meetings.set(id, meeting);
-    }
+    const meetings = await this.meetings.found(uow, ids);
     const adopted = await this.rulebooks.adopted(uow);
     const { noticesHour } = await this.practices.of(uow);
     const named = await this.namedMeetings.of(uow);
     return tellAccounts(reminders, await this.officers.clerks(uow, today), ({ subject, edition }) => {
       const meeting = meetings.get(subject);
       if (meeting === undefined || meeting.status === 'cancelled') return 'meeting-cancelled';
-      if (londonInstant(meeting.meetsOn, meeting.startsAt) <= this.clock.now()) return 'too-late';
+      if (beginsAt(meeting) <= this.clock.now()) return 'too-late';
       const closed = noticesHour === null ? undefined : closingOf(meeting, adopted, noticesHour);
       if (closed === undefined) return 'no-longer-owed';
       if (editionOf(closed) !== edition) return 'something-else-is-told-now';

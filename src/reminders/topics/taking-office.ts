@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Duties, isOpen, type MemberDuty } from '../../duties/index.js';
+import { england } from '../../law/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { dayAndDateInWords, lineInWords, takingOfficeInWords } from '../../wording/index.js';
@@ -10,7 +11,7 @@ import { member, NEVER_OFF, type DropReason, type Part, type Planning, type Tell
 import type { Topic, Wanted } from './topic.js';
 
 /** The rule that a reminder on taking office speaks of. */
-export const TAKING_OFFICE = 'england/localism-act-2011/s30(1)';
+export const TAKING_OFFICE = england.s30_1.id;
 
 /** The 28 days on taking office: s.30(1). */
 @Injectable()
