@@ -17,6 +17,9 @@ interface Happened extends Happening {
   readonly applicationAt: Date;
 }
 
+/** Bytes. */
+const SALT_LENGTH = 16;
+
 type Payload = Pick<AuditPayload, 'salt' | 'payload'>;
 
 /** One event as the audit page shows it. The payload is undefined where retention has erased it. */
@@ -95,8 +98,10 @@ export class Audit {
     let { position, hash: previousHash } = head;
     const events: AuditEvent[] = [];
     const payloads: Payload[] = [];
-    for (const { action, subject, payload = {}, applicationAt } of happened) {
-      const salt = randomBytes(16);
+    // Asking for all of them once is far quicker than for each.
+    const salts = randomBytes(SALT_LENGTH * happened.length);
+    for (const [index, { action, subject, payload = {}, applicationAt }] of happened.entries()) {
+      const salt = salts.subarray(index * SALT_LENGTH, (index + 1) * SALT_LENGTH);
       position = String(BigInt(position) + 1n);
       const link = {
         authorityId: uow.authorityId,

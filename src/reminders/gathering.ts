@@ -152,6 +152,7 @@ export class Gathering {
     await this.dropped.record(uow, dropped);
     await this.#fail(uow, failed);
     const messages: { row: WrittenMessage; tellings: readonly Telling[] }[] = [];
+    const written = { day: this.clock.today(), fixedAt: this.clock.now() };
     for (const [key, tellings] of groupByReader(told, ({ reminder }) => reminder)) {
       const reader = readers.get(key);
       if (reader?.address === undefined) {
@@ -162,7 +163,13 @@ export class Gathering {
         );
         continue;
       }
-      const row = await this.#written(uow, authority, { ...reader, address: reader.address }, tellings);
+      const row = await this.#written(
+        uow,
+        authority,
+        { ...reader, address: reader.address },
+        tellings,
+        written,
+      );
       if (row !== undefined) messages.push({ row, tellings });
     }
     await this.#fix(uow, messages);
@@ -175,6 +182,7 @@ export class Gathering {
     authority: Authority,
     reader: KnownReader & { readonly address: string },
     tellings: readonly Telling[],
+    written: Pick<WrittenMessage, 'day' | 'fixedAt'>,
   ): Promise<WrittenMessage | undefined> {
     const { authorityId } = uow;
     const id = randomUUID();
@@ -184,7 +192,7 @@ export class Gathering {
       const until = tellings.map(({ reminder }) => reminder.usefulUntil);
       return {
         ...{ id, subject, toAddress, memberId, accountId },
-        ...{ channel: this.mail.channel, day: this.clock.today(), fixedAt: this.clock.now() },
+        ...{ channel: this.mail.channel, ...written },
         details: sealWords(this.sealer, { authorityId, id }, words),
         messageId: `<${id}@probity>`,
         // It is of use for as long as anything in it is.

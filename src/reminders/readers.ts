@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
-import { Accounts } from '../identity/index.js';
+import { In, IsNull } from 'typeorm';
+import { Account } from '../identity/index.js';
 import { Member } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
@@ -14,10 +14,7 @@ export type KnownReader = Reader & { readonly name: string; readonly address: st
 /** Members and officers as readers of messages. */
 @Injectable()
 export class Readers {
-  constructor(
-    private readonly accounts: Accounts,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly clock: Clock) {}
 
   /** Who the readers of some reminders are, by key. Somebody who is gone is not among them. */
   async known(
@@ -31,10 +28,12 @@ export class Readers {
       const reader = { memberId: id, accountId: null, name, address: email ?? undefined };
       known.set(readerKey(reader), reader);
     }
-    for (const accountId of new Set(reminders.flatMap((reminder) => reminder.accountId ?? []))) {
-      const account = await this.accounts.find(accountId);
-      if (account === undefined) continue;
-      const reader = { memberId: null, accountId, name: account.name, address: account.email };
+    const accountIds = [...new Set(reminders.flatMap(({ accountId }) => accountId ?? []))];
+    if (accountIds.length === 0) return known;
+    // Over this connection and no other: units of work that each wait for one more would wait for one another.
+    const accounts = await uow.manager.findBy(Account, { id: In(accountIds), disabledAt: IsNull() });
+    for (const { id: accountId, name, email: address } of accounts) {
+      const reader = { memberId: null, accountId, name, address };
       known.set(readerKey(reader), reader);
     }
     return known;

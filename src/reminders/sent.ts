@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Editions } from '../briefings/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import type { Handed } from '../platform/mail/index.js';
 import { readerIn } from './readers.js';
-import { Message, Reminder, type FailedReason } from './reminder.entity.js';
+import { Message, type FailedReason } from './reminder.entity.js';
 import { BRIEFING } from './topics/meetings.js';
+
+/** A briefing of a meeting that a message told a member of. */
+interface Briefed {
+  readonly meetingId: string;
+  readonly memberId: string;
+  readonly messageId: string;
+}
 
 /** Records what became of a message when the channel was asked to take it. */
 @Injectable()
@@ -29,18 +35,22 @@ export class Sent {
       id: message.id,
       provider_id: handed.providerId ?? null,
     }));
-    await uow.manager.query(
-      `update message set sent_at = $2, provider_id = sent.provider_id, last_error = null, failed_reason = null,
-         failed_at = null
-       from jsonb_to_recordset($3::jsonb) as sent (id uuid, provider_id text)
-       where message.authority_id = $1 and message.id = sent.id`,
-      [authorityId, this.clock.now(), JSON.stringify(rows)],
+    // Marked, and asked which briefings were in them, in one going.
+    const briefings = await uow.manager.query<Briefed[]>(
+      `with marked as (
+         update message set sent_at = $2, provider_id = sent.provider_id, last_error = null, failed_reason = null,
+           failed_at = null
+         from jsonb_to_recordset($3::jsonb) as sent (id uuid, provider_id text)
+         where message.authority_id = $1 and message.id = sent.id
+       )
+       select subject as "meetingId", member_id as "memberId", message_id as "messageId" from reminder
+       where authority_id = $1 and message_id = any($4::uuid[]) and rule = $5 and member_id is not null`,
+      [authorityId, this.clock.now(), JSON.stringify(rows), rows.map(({ id }) => id), BRIEFING],
     );
-    const messageId = In(all.map(({ message }) => message.id));
-    for (const told of await uow.manager.findBy(Reminder, { authorityId, messageId, rule: BRIEFING })) {
-      const fixedAt = all.find(({ message }) => message.id === told.messageId)?.message.fixedAt;
-      if (told.memberId === null || fixedAt === undefined) continue;
-      await this.editions.recordSent(uow, { meetingId: told.subject, memberId: told.memberId, fixedAt });
+    for (const { meetingId, memberId, messageId } of briefings) {
+      const fixedAt = all.find(({ message }) => message.id === messageId)?.message.fixedAt;
+      if (fixedAt === undefined) continue;
+      await this.editions.recordSent(uow, { meetingId, memberId, fixedAt });
     }
     for (const { message } of all) this.#audited(uow, 'message.sent', message, {});
   }
