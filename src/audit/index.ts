@@ -1,5 +1,13 @@
+export { AnchorRounds, AuditAnchorsModule } from './anchor-rounds.js';
+export { anchorAsJson, anchorsIn, AnchorsUnreadable } from './anchor-words.js';
+export { Anchors } from './anchors.js';
+export type { KnownAnchor } from './anchors.js';
 export { Audit } from './audit.js';
 export type { AuditedEvent, Happening } from './audit.js';
 export { AuditModule } from './audit.module.js';
+export { AuditExport, MOST_EVENTS } from './export.js';
+export type { ExportedRange, Period } from './export.js';
+export { AuditTrail } from './trail.js';
+export type { Followed, SaidBefore, TrailFilter } from './trail.js';
 export { AuditVerifier } from './verify.js';
-export type { BrokenLink, Verification } from './verify.js';
+export type { BrokenLink, Verification, WhatToVerify } from './verify.js';

@@ -1,46 +1,47 @@
-import { AuditVerifier } from '../audit/index.js';
-import { joinDatabase } from '../open-database.js';
-import { ConfigurationRefused, readConfig, type Config } from '../platform/config/index.js';
-import { DatabaseRefused } from '../platform/database/index.js';
-import { EmbeddedPostgresRefused } from '../platform/embedded-postgres/index.js';
-import { openAuditRooms } from './audit-rooms.js';
+import { readFileSync } from 'node:fs';
+import { anchorsIn, AnchorsUnreadable, AuditVerifier, type KnownAnchor } from '../audit/index.js';
+import { onAuditRooms } from './audit-rooms.js';
 import { CommandFailure } from './command-failure.js';
 import { write, type Streams } from './streams.js';
 
+export interface VerifyOptions {
+  /** A file of anchors that were kept elsewhere: mails, or JSON Lines. */
+  readonly anchors?: string;
+}
+
+/** Said on standard error so that a long run is not taken for one that hangs. */
+const PROGRESS_EVERY = 100_000;
+
 /** `probity audit verify`: one JSON object of counts and the first broken link; 1 when a chain is broken. */
-export async function runAuditVerify(streams: Streams): Promise<number> {
+export async function runAuditVerify(streams: Streams, options: VerifyOptions = {}): Promise<number> {
+  const anchors = options.anchors === undefined ? [] : readAnchors(options.anchors);
+  const { firstBroken, ...counts } = await onAuditRooms(streams, (rooms) =>
+    rooms.get(AuditVerifier).verify({ anchors, progress: sayEvery(PROGRESS_EVERY, streams) }),
+  );
+  await write(streams.stdout, `${JSON.stringify({ ...counts, firstBroken: firstBroken ?? null })}\n`);
+  return firstBroken === undefined ? 0 : 1;
+}
+
+/** @throws CommandFailure with a sentence that names the file */
+function readAnchors(file: string): KnownAnchor[] {
   try {
-    const config = readConfig();
-    const database = await joinDatabase(config, (sentence) => void streams.stderr.write(`${sentence}\n`));
-    try {
-      const { firstBroken, ...counts } = await verify(config, database.appUrl);
-      await write(streams.stdout, `${JSON.stringify({ ...counts, firstBroken: firstBroken ?? null })}\n`);
-      return firstBroken === undefined ? 0 : 1;
-    } finally {
-      await database.stop();
-    }
+    return anchorsIn(readFileSync(file, 'utf8'));
   } catch (error) {
-    const refusals = [ConfigurationRefused, DatabaseRefused, EmbeddedPostgresRefused];
-    if (refusals.some((refusal) => error instanceof refusal))
-      throw new CommandFailure((error as Error).message);
-    // It only looks, so it does not migrate.
-    if ((error as { code?: string }).code === UNDEFINED_FUNCTION) {
-      throw new CommandFailure(
-        'There is no register in this database yet: start Probity once, or check DATA_DIR and DATABASE_URL.',
-      );
-    }
-    throw error;
+    if (error instanceof AnchorsUnreadable) throw new CommandFailure(`${file}: ${error.message}`);
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CommandFailure(
+      code === 'ENOENT' ? `${file}: there is no such file.` : `${file}: this file cannot be read (${code}).`,
+    );
   }
 }
 
-/** PostgreSQL's code for a function that does not exist: the database was never migrated. */
-const UNDEFINED_FUNCTION = '42883';
-
-async function verify(config: Config, appUrl: string): ReturnType<AuditVerifier['verify']> {
-  const rooms = await openAuditRooms(config, appUrl);
-  try {
-    return await rooms.get(AuditVerifier).verify();
-  } finally {
-    await rooms.close();
-  }
+/** Says how many events were worked out, each time so many more were. */
+export function sayEvery(events: number, { stderr }: Pick<Streams, 'stderr'>): (done: number) => void {
+  let said = 0;
+  return (done) => {
+    if (done - said < events) return;
+    said = done - (done % events);
+    stderr.write(`${said} events hold so far\n`);
+  };
 }

@@ -1,4 +1,6 @@
 import { Command, CommanderError } from 'commander';
+import type { ExportOptions } from './audit-export.js';
+import type { VerifyOptions } from './audit-verify.js';
 import { CommandFailure } from './command-failure.js';
 import type { Streams } from './streams.js';
 
@@ -51,9 +53,21 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
   audit
     .command('verify')
     .description('work out every hash of the audit chains again; exit status 1 when one is broken')
-    .action(async () => {
+    .option('--anchors <file>', 'compare with anchors that were kept elsewhere: mails, or JSON Lines')
+    .action(async (options: VerifyOptions) => {
       const { runAuditVerify } = await import('./audit-verify.js');
-      status = await runAuditVerify(streams);
+      status = await runAuditVerify(streams, options);
+    });
+  audit
+    .command('export')
+    .description('write a ZIP of an audit chain, with a manual to check it without Probity')
+    .requiredOption('--authority <slug>', 'whose chain; `installation` for the installation’s own')
+    .requiredOption('--to <file>', 'the file to write; it must not be there yet')
+    .option('--from <day>', 'the first day, such as 2026-11-01')
+    .option('--until <day>', 'the last day')
+    .action(async (options: ExportOptions) => {
+      const { runAuditExport } = await import('./audit-export.js');
+      status = await runAuditExport(streams, options);
     });
 
   const keys = program.command('keys').description('look after the keys that seal what people wrote');

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { Audit, AuditVerifier } from '../../src/audit/index.js';
+import { Audit, AuditVerifier, type Verification } from '../../src/audit/index.js';
 import { Members } from '../../src/members/index.js';
 import { INSTALLATION, type UnitOfWork } from '../../src/platform/database/index.js';
 import { foundCouncil, SYSTEM, type Council } from '../support/council.js';
 import { startRooms, type Rooms } from '../support/rooms.js';
+import { tamper } from '../support/tampering.js';
 
 let rooms: Rooms;
 
@@ -141,6 +142,30 @@ describe('the database refuses to change what was written', () => {
     const council = await foundCouncil(rooms);
     const change = council.inUnit((uow) => uow.manager.query(`update audit_payload set payload = '{}'`));
     await expect(change).rejects.toThrow('permission denied');
+    await expect(rooms.owner.query(`update audit_payload set payload = '{}'`)).rejects.toThrow('append-only');
+    await expect(rooms.owner.query('truncate audit_payload')).rejects.toThrow('append-only');
+  });
+
+  test.each([
+    ['set back', 'update audit_head set position = position - 1 where authority_id = $1'],
+    ['left in its place with another hash', 'update audit_head set hash = hash where authority_id = $1'],
+    [
+      'given to another chain',
+      `update audit_head set authority_id = gen_random_uuid(), position = position + 1 where authority_id = $1`,
+    ],
+  ])('the head of a chain is never %s', async (_, statement) => {
+    const council = await foundCouncil(rooms);
+    const changing = (uow: UnitOfWork): Promise<unknown> =>
+      uow.manager.query(statement, [council.authorityId]);
+    await expect(council.inUnit(changing)).rejects.toThrow('append-only');
+  });
+
+  test('the head of a chain is never removed, not even by the owner', async () => {
+    const council = await foundCouncil(rooms);
+    const removing = council.inUnit((uow) => uow.manager.query('delete from audit_head'));
+    await expect(removing).rejects.toThrow('permission denied');
+    await expect(rooms.owner.query('delete from audit_head')).rejects.toThrow('append-only');
+    await expect(rooms.owner.query('truncate audit_head')).rejects.toThrow('append-only');
   });
 });
 
@@ -148,6 +173,12 @@ describe('verifying finds what an owner of the database tampered with', () => {
   const remove = (where: string): string[] => [
     `delete from audit_payload where ${where}`,
     `delete from audit_event where ${where}`,
+  ];
+  const swap = [
+    'delete from audit_payload where position in (2, 3)',
+    'update audit_event set position = 9 where position = 2',
+    'update audit_event set position = 2 where position = 3',
+    'update audit_event set position = 3 where position = 9',
   ];
   const tampering: [what: string, statements: string[], position: string, sentence: string][] = [
     [
@@ -163,22 +194,45 @@ describe('verifying finds what an owner of the database tampered with', () => {
       'Event 3 was changed after it was written.',
     ],
     [
+      'a time changed by less than a millisecond',
+      [`update audit_event set machine_at = machine_at + interval '1 microsecond' where position = 3`],
+      '3',
+      'Event 3 was changed after it was written.',
+    ],
+    [
       'a changed payload',
       [`update audit_payload set payload = '{"number": 9}' where position = 3`],
       '3',
       'What event 3 said was changed after it was written.',
     ],
     [
-      'two events that changed places',
+      'a changed salt',
+      [`update audit_payload set salt = substr(sha256(salt), 1, 16) where position = 4`],
+      '4',
+      'What event 4 said was changed after it was written.',
+    ],
+    ['two events that changed places', swap, '2', 'Event 2 does not follow the one before it.'],
+    [
+      'two events that changed what they say',
       [
-        ...remove('position = 0'),
-        'delete from audit_payload where position in (2, 3)',
-        'update audit_event set position = 9 where position = 2',
-        'update audit_event set position = 2 where position = 3',
-        'update audit_event set position = 3 where position = 9',
+        `update audit_payload a set payload = b.payload, salt = b.salt from audit_payload b
+         where b.authority_id = a.authority_id and b.position = 5 - a.position and a.position in (2, 3)`,
       ],
       '2',
-      'Event 2 does not follow the one before it.',
+      'What event 2 said was changed after it was written.',
+    ],
+    [
+      'an event put in between',
+      [
+        'delete from audit_payload where position = 4',
+        'update audit_event set position = 5 where position = 4',
+        'update audit_head set position = 5',
+        `insert into audit_event select authority_id, 4, actor_kind, actor, action, subject_type, subject_id,
+           application_at, machine_at, payload_hash, previous_hash, hash
+         from audit_event where position = 3 and authority_id = any (acting_authorities())`,
+      ],
+      '4',
+      'Event 4 does not follow the one before it.',
     ],
     ['a missing event', remove('position = 2'), '2', 'Event 2 is missing: the next one is 3.'],
     ['a missing beginning', remove('position = 1'), '1', 'Event 1 is missing: the next one is 2.'],
@@ -191,45 +245,110 @@ describe('verifying finds what an owner of the database tampered with', () => {
       'The chain ends at 3, but its head says 3.',
     ],
     ['a missing head', ['delete from audit_head'], '5', 'The chain ends at 4, but its head says nothing.'],
+    [
+      'nothing left of it, head and all',
+      [...remove('true'), 'delete from audit_head'],
+      '1',
+      'The chain has no events.',
+    ],
   ];
 
-  test.each(tampering)('%s', async (_, statements, position, sentence) => {
+  const chainOfFour = async (): Promise<Council> => {
     const council = await foundCouncil(rooms);
-    for (const number of [1, 2, 3]) {
-      await council.inUnit((uow) => somethingHappens(uow, number));
-    }
-    await tamper(council, ...statements);
-    const { firstBroken } = await rooms.get(AuditVerifier).verify();
-    // The whole chain goes, so that the next test begins with chains that hold.
-    await tamper(council, ...remove('true'), 'delete from audit_head');
+    for (const number of [1, 2, 3]) await council.inUnit((uow) => somethingHappens(uow, number));
+    return council;
+  };
+  const verified = ({ authorityId }: Council): Promise<Verification> =>
+    rooms.get(AuditVerifier).verify({ only: [authorityId] });
+
+  test.each(tampering)('%s', async (_, statements, position, sentence) => {
+    const council = await chainOfFour();
+    expect(await verified(council)).toMatchObject({ events: 4, erased: 0, firstBroken: undefined });
+    await tamper(rooms, council, ...statements);
+    const { firstBroken } = await verified(council);
     expect(firstBroken).toEqual({ authorityId: council.authorityId, position, sentence });
-    expect((await rooms.get(AuditVerifier).verify()).firstBroken).toBeUndefined();
+  });
+
+  test('and only in the chain where it was done: the first broken one is named, whichever is asked for', async () => {
+    const [good, bad] = [await chainOfFour(), await chainOfFour()];
+    await tamper(rooms, bad, ...swap);
+    expect((await rooms.get(AuditVerifier).verify()).firstBroken).toBeDefined();
+    expect((await verified(good)).firstBroken).toBeUndefined();
+    const both = [good.authorityId, bad.authorityId];
+    const found = await rooms.get(AuditVerifier).verify({ only: both });
+    expect(found).toMatchObject({ chains: 2, firstBroken: { authorityId: bad.authorityId } });
   });
 
   test('a payload that retention erased is counted and breaks nothing', async () => {
-    const council = await foundCouncil(rooms);
-    await council.inUnit((uow) => somethingHappens(uow));
-    const before = await rooms.get(AuditVerifier).verify();
+    const council = await chainOfFour();
     await council.inUnit((uow) =>
-      uow.manager.query('delete from audit_payload where authority_id = $1', [council.authorityId]),
+      uow.manager.query('delete from audit_payload where authority_id = $1 and position > 2', [
+        council.authorityId,
+      ]),
     );
-    const after = await rooms.get(AuditVerifier).verify();
-    expect(after).toEqual({ ...before, erased: before.erased + 2 });
+    expect(await verified(council)).toMatchObject({ events: 4, erased: 2, firstBroken: undefined });
     const [event] = await council.inUnit((uow) => rooms.get(Audit).newest(uow, 1));
     expect(event?.payload).toBeUndefined();
   });
 
-  test('a chain longer than what is read at once verifies to its end', async () => {
+  test('what JSON writes in its own way holds: dates, gaps, odd keys and other scripts', async () => {
+    const council = await foundCouncil(rooms);
+    await council.inUnit((uow) => {
+      const payload = {
+        ...{ at: new Date('2017-10-16T08:00:00Z'), none: undefined, list: [undefined, null, 0.1, 1e21, -0] },
+        ...{ ｚ: 1, '😀': 2, 'a"\\': '\u0007\u2028é', nested: { b: [{ d: 1, c: 2 }], a: {} } },
+      };
+      rooms
+        .get(Audit)
+        .record(uow, { action: 'test.happened', subject: { type: 'test', id: '"\\é😀' }, payload });
+      return Promise.resolve();
+    });
+    expect(await verified(council)).toMatchObject({ events: 2, firstBroken: undefined });
+  });
+
+  test('a payload longer than what is hashed in one go holds, and is found when it was changed', async () => {
+    const council = await foundCouncil(rooms);
+    await council.inUnit((uow) => {
+      const payload = { text: 'é'.repeat(70_000) };
+      rooms.get(Audit).record(uow, { action: 'test.happened', subject: { type: 'test', id: '1' }, payload });
+      return Promise.resolve();
+    });
+    expect((await verified(council)).firstBroken).toBeUndefined();
+    await tamper(
+      rooms,
+      council,
+      `update audit_payload set payload = jsonb_build_object('text', (payload->>'text') || 'x') where position = 2`,
+    );
+    expect((await verified(council)).firstBroken?.position).toBe('2');
+  });
+
+  test('a chain longer than what is read at once verifies to its end, and says how far it is', async () => {
     const council = await foundCouncil(rooms);
     await council.inUnit(async (uow) => {
-      for (let number = 0; number < 999; number += 1) await somethingHappens(uow, number);
+      for (let number = 0; number < 1_999; number += 1) await somethingHappens(uow, number);
     });
-    const before = await rooms.get(AuditVerifier).verify();
-    expect(before.firstBroken).toBeUndefined();
-    expect(before.events).toBeGreaterThanOrEqual(1_000);
-    // Until here exactly one batch of a thousand; the next event begins a second one.
+    const told: number[] = [];
+    const verify = (): Promise<Verification> =>
+      rooms
+        .get(AuditVerifier)
+        .verify({ only: [council.authorityId], progress: (events) => told.push(events) });
+    // Until here exactly one batch; the next event begins a second one.
+    expect(await verify()).toMatchObject({ events: 2_000, firstBroken: undefined });
     await council.inUnit((uow) => somethingHappens(uow));
-    expect(await rooms.get(AuditVerifier).verify()).toEqual({ ...before, events: before.events + 1 });
+    expect(await verify()).toMatchObject({ events: 2_001, firstBroken: undefined });
+    expect(told).toEqual([2_000, 2_000, 2_001]);
+    await tamper(rooms, council, `update audit_event set actor = 'x' where position = 2001`);
+    expect((await verify()).firstBroken?.position).toBe('2001');
+  });
+
+  test('a chain that grows while it is verified is no broken one', async () => {
+    const council = await chainOfFour();
+    const growing = Array.from({ length: 40 }, (_, number) =>
+      council.inUnit((uow) => somethingHappens(uow, number)),
+    );
+    const found = await Promise.all(Array.from({ length: 10 }, () => verified(council)));
+    await Promise.all(growing);
+    expect(found.map(({ firstBroken }) => firstBroken)).toEqual(Array(10).fill(undefined));
   });
 });
 
@@ -244,22 +363,3 @@ test('the installation has a chain of its own, which no authority sees', async (
   );
   expect(seen).toEqual([{ authority_id: council.authorityId }]);
 });
-
-/**
- * Changes one chain past every guard, as somebody with the owner's password could. Row-level security binds the owner
- * too and keeps the statements to this chain.
- */
-async function tamper(council: Council, ...statements: string[]): Promise<void> {
-  const client = await rooms.owner.connect();
-  try {
-    await client.query('begin');
-    await client.query(`select set_config('probity.authority_ids', $1, true)`, [`{${council.authorityId}}`]);
-    await client.query('alter table audit_event disable trigger user');
-    for (const statement of statements) await client.query(statement);
-    await client.query('alter table audit_event enable trigger user');
-    await client.query('commit');
-  } finally {
-    // Closed, not returned: after a failure its transaction is still open.
-    client.release(true);
-  }
-}

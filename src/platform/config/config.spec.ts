@@ -44,6 +44,7 @@ describe('what nobody gave', () => {
       smtpUrl: undefined,
       notify: undefined,
       mailFrom: 'Probity <probity@localhost>',
+      auditAnchorTo: [],
       keys: undefined,
       sessionSecret: undefined,
       clock: { kind: 'machine' },

@@ -26,6 +26,8 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   readonly notify: NotifySetting | undefined;
   readonly mailFrom: string;
+  /** To whom the daily anchors of the audit chains are mailed; nobody when empty. */
+  readonly auditAnchorTo: readonly string[];
   /** As written in PROBITY_KEYS; undefined means that platform/sealing makes and keeps its own. */
   readonly keys: string | undefined;
   readonly sessionSecret: string | undefined;
@@ -121,6 +123,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     smtpUrl,
     notify,
     mailFrom: given('MAIL_FROM') ?? 'Probity <probity@localhost>',
+    auditAnchorTo: readAddresses('AUDIT_ANCHOR_TO', given('AUDIT_ANCHOR_TO'), refuse),
     keys: given('PROBITY_KEYS'),
     sessionSecret,
     clock,
@@ -159,6 +162,18 @@ function readUrl(
     refuse(`${name} must be an address that starts with ${protocols.map((p) => `${p}//`).join(' or ')}.`);
   }
   return text;
+}
+
+/** Addresses with commas between them. Whether a mailbox is there, only its server can say. */
+function readAddresses(name: VariableName, text: string | undefined, refuse: Refuse): readonly string[] {
+  const addresses = (text ?? '')
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+  if (addresses.some((address) => !/^[^\s@<>]+@[^\s@<>]+$/.test(address))) {
+    refuse(`${name} must be email addresses with commas between them, such as auditor@example.org.`);
+  }
+  return [...new Set(addresses)];
 }
 
 function readDatabase(

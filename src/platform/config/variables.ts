@@ -76,6 +76,12 @@ export const VARIABLES = [
     meaning: 'another server that speaks as Notify does',
   },
   {
+    name: 'AUDIT_ANCHOR_TO',
+    default: 'nobody',
+    meaning:
+      'addresses, with commas between them, to which the daily anchor of each audit chain is mailed; best ones that nobody who runs Probity can change. Anchors are always kept and shown at PUBLIC_URL`/anchors`',
+  },
+  {
     name: 'PROBITY_KEYS',
     default: 'generated in DATA_DIR',
     meaning:

@@ -1,25 +1,21 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Audit, type AuditedEvent } from '../../audit/index.js';
-import { Bodies } from '../../authorities/index.js';
-import { Accounts, actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
-import { civilDate } from '../../law/index.js';
-import { Meetings } from '../../meetings/index.js';
-import { Members } from '../../members/index.js';
+import { AuditTrail, type AuditedEvent } from '../../audit/index.js';
+import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
-import { dateInWords } from '../../wording/index.js';
-import { auditView, EVENTS_A_PAGE, readPosition, type AuditView } from './page.js';
+import { blankForm, refusedForm, validateForm, type FormResult } from '../form/index.js';
+import { FilterForm, filterIn } from './filter.js';
+import { followedIn } from './following.js';
+import { NamesOfEvents } from './names.js';
+import { auditView, EVENTS_A_PAGE, readPosition, type AuditPage } from './page.js';
 
-/** The audit chain of the acting authority, newest first. */
+/** The audit chain of the acting authority, newest first, or what in it is about one thing. */
 @Controller('officer/audit')
 export class AuditController {
   constructor(
-    private readonly accounts: Accounts,
-    private readonly audit: Audit,
-    private readonly bodies: Bodies,
     private readonly database: Database,
-    private readonly meetings: Meetings,
-    private readonly members: Members,
+    private readonly names: NamesOfEvents,
+    private readonly trail: AuditTrail,
   ) {}
 
   @Get()
@@ -27,35 +23,28 @@ export class AuditController {
   @Audits('none')
   async show(
     @CurrentPerson() person: Person,
-    @Query('before') asked: unknown,
+    @Query() query: Readonly<Record<string, unknown>>,
     @Res() response: Response,
   ): Promise<void> {
-    const before = readPosition(asked);
-    const view = await this.database.unitOfWork(actingOf(person), (uow) => this.#view(uow, before));
-    response.render('web/officer-audit/page.njk', view);
+    const form = validateForm(FilterForm, query);
+    const before = readPosition(query.before);
+    const page = await this.database.unitOfWork(actingOf(person), (uow) => this.#page(uow, form, before));
+    response.status(form.ok ? 200 : 400).render('web/officer-audit/page.njk', auditView(page));
   }
 
-  async #view(uow: UnitOfWork, before: string | undefined): Promise<AuditView> {
-    const events = await this.audit.newest(uow, EVENTS_A_PAGE, before);
-    const people = await this.accounts.names(accountsIn(events));
-    return auditView(events, before, { people, things: await this.#things(uow) });
+  async #page(uow: UnitOfWork, form: FormResult<FilterForm>, before: string | undefined): Promise<AuditPage> {
+    const events = form.ok ? await this.#events(uow, form.value, before) : [];
+    const actors = await this.trail.people(uow);
+    const names = await this.names.of(uow, events, actors);
+    return {
+      ...{ events, before, names, actors },
+      form: form.ok ? blankForm(form.words) : refusedForm(form),
+    };
   }
 
-  async #things(uow: UnitOfWork): Promise<Map<string, string>> {
-    const bodies = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
-    const members = (await this.members.list(uow)).map(({ id, name }) => [id, name] as const);
-    const meetings = (await this.meetings.list(uow)).map(
-      ({ id, bodyId, meetsOn }) =>
-        [id, `${bodies.get(bodyId) ?? ''}, ${dateInWords(civilDate(meetsOn))}`] as const,
-    );
-    return new Map([...bodies, ...members, ...meetings]);
+  async #events(uow: UnitOfWork, form: FilterForm, before: string | undefined): Promise<AuditedEvent[]> {
+    const filter = filterIn(form, await followedIn(uow, form));
+    // One more than is shown tells whether there are older ones.
+    return this.trail.list(uow, filter, EVENTS_A_PAGE + 1, before);
   }
-}
-
-function accountsIn(events: readonly AuditedEvent[]): string[] {
-  const actors = events.filter(({ actorKind }) => actorKind === 'person').map(({ actor }) => actor);
-  const subjects = events
-    .filter(({ subjectType }) => subjectType === 'account')
-    .map(({ subjectId }) => subjectId);
-  return [...new Set([...actors, ...subjects])];
 }

@@ -1,0 +1,3 @@
+import { AnchorsController } from './anchors.controller.js';
+
+export const publicAnchorControllers = [AnchorsController];
