@@ -10,6 +10,7 @@ export type {
 export type { BodyDifferences, BodyRow } from './compare-bodies.js';
 export type { MeetingDifferences, MeetingFate, MeetingRow } from './compare-meetings.js';
 export type { MemberDifferences, MemberRow } from './compare-members.js';
+export { DeclarationCount, DeclarationCounts, declarationCountsIn } from './declaration-counts.js';
 export { DirectoryImport } from './directory-import.entity.js';
 export { DirectoryImports } from './directory-imports.js';
 export type { Differences } from './directory-imports.js';

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { DirectoryImports, readDirectory } from '../../exchange/index.js';
+import {
+  DeclarationCounts,
+  declarationCountsIn,
+  DirectoryImports,
+  readDirectory,
+} from '../../exchange/index.js';
+import type { XmlElement } from '../../files/index.js';
 import { actingOf, type Person } from '../../identity/index.js';
 import { AgendaImports, readAgendaFile } from '../../meetings/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -12,6 +18,7 @@ import { directoryRefusalInWords } from './refusals.js';
 export class ReadingAnswers {
   constructor(
     private readonly agendas: AgendaImports,
+    private readonly counts: DeclarationCounts,
     private readonly database: Database,
     private readonly imports: DirectoryImports,
   ) {}
@@ -34,9 +41,13 @@ export class ReadingAnswers {
     if (!person.permissions.has('ImportAgenda')) throw new Refusal(403, 'You may not bring in agendas.');
     const read = await readAgendaFile(bytes);
     if ('refused' in read) return { why: refusalInWords(read) };
-    const received = await this.database.unitOfWork(actingOf(person), (uow) =>
-      this.agendas.keep(uow, 'GetMeeting.xml', read),
-    );
+    // What was read of XML is kept as it was taken apart.
+    const counted = declarationCountsIn(JSON.parse(read.content) as XmlElement);
+    const received = await this.database.unitOfWork(actingOf(person), async (uow) => {
+      const kept = await this.agendas.keep(uow, 'GetMeeting.xml', read);
+      if (counted !== undefined && !('refused' in kept)) await this.counts.keep(uow, counted);
+      return kept;
+    });
     return 'refused' in received
       ? { why: refusalInWords(received) }
       : { page: `/meetings/import/${received.id}` };
