@@ -4,21 +4,17 @@ import {
   londonDateOf,
   type CivilDate,
   type NotEncoded,
+  type RequiredCategory,
   type Rulebook,
   type TakingOffice,
+  type TakingOfficeFacts,
 } from '../law/index.js';
-import { Members, type Member, type TermOfOffice } from '../members/index.js';
+import { covers, type Member, type TermOfOffice } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { grouped, type UnitOfWork } from '../platform/database/index.js';
-import {
-  Notifications,
-  Register,
-  takingOfficeFacts,
-  type Notification,
-  type NotificationAnswer,
-  type RegisterEntry,
-} from '../register/index.js';
+import { takingOfficeFacts, type Notification } from '../register/index.js';
 import { dutyState, type DutyState } from './duty-state.js';
+import { answersIn, readOfficeFacts, type OfficeFacts, type TermWithMember } from './office-facts.js';
 
 /** What one member owes on taking office, with what it follows from. */
 export interface MemberDuty {
@@ -30,8 +26,6 @@ export interface MemberDuty {
   readonly notifications: readonly Notification[];
   /** Received and not yet entered. */
   readonly pending: number;
-  /** What the register holds of the member, without details. */
-  readonly entries: readonly Omit<RegisterEntry, 'details'>[];
 }
 
 /** Everything an authority's members owe on a day. */
@@ -44,26 +38,13 @@ export interface Board {
 @Injectable()
 export class Duties {
   constructor(
-    private readonly members: Members,
-    private readonly notifications: Notifications,
-    private readonly register: Register,
     private readonly rulebooks: Rulebooks,
     private readonly clock: Clock,
   ) {}
 
   /** The duties of everybody in office on the day, worst first; or that no law is encoded for that day. */
   async board(uow: UnitOfWork, asAt: CivilDate = this.clock.today()): Promise<Board | NotEncoded> {
-    const rulebook = await this.rulebooks.on(uow, asAt);
-    if (rulebook.kind === 'not-encoded') return rulebook;
-    const known = {
-      terms: grouped(await this.members.terms(uow), ({ memberId }) => memberId),
-      notifications: grouped(await this.notifications.list(uow), ({ memberId }) => memberId),
-      answers: grouped(await this.notifications.answers(uow), ({ notificationId }) => notificationId),
-      entries: grouped(await this.register.outline(uow), ({ memberId }) => memberId),
-    };
-    const inOffice = await this.members.inOffice(uow, asAt);
-    const duties = inOffice.map(({ member, term }) => dutyOf(member, term, known, rulebook, asAt));
-    return { asAt, duties: duties.sort(worstFirst) };
+    return this.#asked(uow, asAt);
   }
 
   /** What one member owes on the day; undefined when they hold no office on it. */
@@ -72,40 +53,81 @@ export class Duties {
     memberId: string,
     asAt: CivilDate = this.clock.today(),
   ): Promise<MemberDuty | NotEncoded | undefined> {
-    const board = await this.board(uow, asAt);
-    return 'kind' in board ? board : board.duties.find(({ member }) => member.id === memberId);
+    const board = await this.#asked(uow, asAt, memberId);
+    return 'kind' in board ? board : board.duties[0];
+  }
+
+  /**
+   * The boards of several authorities that the unit of work sees, each by its own law, from one reading of their facts.
+   * One of which no law is encoded for that day has none.
+   */
+  async boards(
+    uow: UnitOfWork,
+    authorityIds: readonly string[],
+    asAt: CivilDate = this.clock.today(),
+  ): Promise<ReadonlyMap<string, Board>> {
+    const facts = await readOfficeFacts(uow, { authorityIds });
+    const termsOf = grouped(facts.terms, ({ member }) => member.authorityId);
+    const boards = new Map<string, Board>();
+    for (const authorityId of authorityIds) {
+      const rulebook = await this.rulebooks.on({ ...uow, authorityId }, asAt);
+      if (rulebook.kind === 'not-encoded') continue;
+      boards.set(authorityId, boardOf({ ...facts, terms: termsOf(authorityId) }, rulebook, asAt));
+    }
+    return boards;
+  }
+
+  async #asked(uow: UnitOfWork, asAt: CivilDate, memberId?: string): Promise<Board | NotEncoded> {
+    const rulebook = await this.rulebooks.on(uow, asAt);
+    if (rulebook.kind === 'not-encoded') return rulebook;
+    return boardOf(await readOfficeFacts(uow, { authorityIds: [uow.authorityId], memberId }), rulebook, asAt);
   }
 }
 
-/** Of everybody, by member; answers by notification. Looked up, so that a large council takes no more than its share. */
-interface Known {
-  readonly terms: Grouped<TermOfOffice>;
-  readonly notifications: Grouped<Notification>;
-  readonly answers: Grouped<NotificationAnswer>;
-  readonly entries: Grouped<Omit<RegisterEntry, 'details'>>;
+function boardOf(facts: OfficeFacts, rulebook: Rulebook, asAt: CivilDate): Board {
+  const termsOf = grouped(facts.terms, ({ member }) => member.id);
+  const law = { ask: asking(rulebook), required: rulebook.requiredCategories(), asAt };
+  const duties = facts.terms
+    .filter(({ term }) => covers(term, asAt))
+    .map((one) => dutyOf(one, termsOf(one.member.id), facts, law));
+  return { asAt, duties: duties.sort(worstFirst) };
 }
 
-type Grouped<T> = (id: string) => readonly T[];
+/** The law of the day asked about. */
+interface LawOfTheDay {
+  readonly ask: (facts: TakingOfficeFacts) => TakingOffice;
+  readonly required: readonly RequiredCategory[];
+  readonly asAt: CivilDate;
+}
+
+/** Members who have answered nothing differ in their terms alone: after an election one answer is that of nearly all. */
+function asking(rulebook: Rulebook): LawOfTheDay['ask'] {
+  const ofTheSilent = new Map<string, TakingOffice>();
+  return (facts) => {
+    if (facts.answers?.length !== 0) return rulebook.takingOffice(facts);
+    const alike = JSON.stringify(facts);
+    const answer = ofTheSilent.get(alike) ?? rulebook.takingOffice(facts);
+    ofTheSilent.set(alike, answer);
+    return answer;
+  };
+}
 
 function dutyOf(
-  member: Member,
-  term: TermOfOffice,
-  known: Known,
-  rulebook: Rulebook,
-  asAt: CivilDate,
+  { member, term }: TermWithMember,
+  terms: readonly TermWithMember[],
+  known: OfficeFacts,
+  { ask, required, asAt }: LawOfTheDay,
 ): MemberDuty {
   // What had been received by the end of that day; a board of the past does not know what came later.
-  const notifications = known
-    .notifications(member.id)
-    .filter(({ receivedOn }) => receivedOn <= asAt)
-    .map((notification) => asItStood(notification, asAt));
+  const received = known.notifications(member.id).filter(({ receivedOn }) => receivedOn <= asAt);
+  const notifications = received.map((notification) => asItStood(notification, asAt));
   const facts = takingOfficeFacts(term, {
-    earlierTerms: known.terms(member.id),
+    earlierTerms: terms.map((one) => one.term),
     notifications,
-    answers: notifications.flatMap(({ id }) => known.answers(id)),
-    required: rulebook.requiredCategories(),
+    answers: received.flatMap(answersIn),
+    required,
   });
-  const answer = rulebook.takingOffice(facts);
+  const answer = ask(facts);
   return {
     member,
     term,
@@ -115,14 +137,15 @@ function dutyOf(
       ({ kind, receivedOn }) => kind === 'whole' && receivedOn >= term.becameMemberOn,
     ),
     pending: notifications.filter(({ enteredAt }) => enteredAt === null).length,
-    entries: known.entries(member.id).filter(({ enteredOn }) => enteredOn <= asAt),
   };
 }
 
 /** Entered later than the day asked about is not yet entered on it. */
 function asItStood(notification: Notification, asAt: CivilDate): Notification {
   const { enteredAt } = notification;
-  if (enteredAt === null || londonDateOf(enteredAt) <= asAt) return notification;
+  if (enteredAt === null) return notification;
+  // London is never behind UTC: what was entered before the day began there needs no calendar, which is slow to ask.
+  if (enteredAt.getTime() < Date.parse(asAt) || londonDateOf(enteredAt) <= asAt) return notification;
   return { ...notification, enteredAt: null, enteredBy: null };
 }
 
@@ -137,10 +160,14 @@ const ORDER: readonly DutyState[] = [
   'not-owed',
 ];
 
+const PLACE = new Map(ORDER.map((state, place) => [state, place]));
+/** Compared for every pair of a long list: a collator that is made once is many times as quick as localeCompare. */
+const byName = new Intl.Collator('en-GB');
+const lastDayOf = ({ answer: { clock } }: MemberDuty): string => clock?.lastDay ?? '';
+
 function worstFirst(a: MemberDuty, b: MemberDuty): number {
-  return (
-    ORDER.indexOf(a.state) - ORDER.indexOf(b.state) ||
-    (a.answer.clock?.lastDay ?? '').localeCompare(b.answer.clock?.lastDay ?? '') ||
-    a.member.name.localeCompare(b.member.name, 'en-GB')
-  );
+  const [dayA, dayB] = [lastDayOf(a), lastDayOf(b)];
+  if (a.state !== b.state) return (PLACE.get(a.state) ?? 0) - (PLACE.get(b.state) ?? 0);
+  if (dayA !== dayB) return dayA < dayB ? -1 : 1;
+  return byName.compare(a.member.name, b.member.name);
 }

@@ -29,19 +29,33 @@ export class FirstTellings {
 
   /** Every interest that a member has told by the end of a day, once each, with the day on which it was told first. */
   async of(uow: UnitOfWork, memberId: string, asAt: CivilDate): Promise<FirstTold[]> {
-    const seen: InterestToldBefore[] = [];
-    for (const one of await this.toldBefore.of(uow, memberId, asAt)) {
-      const before = seen.some(
-        ({ heldBy, details }) => heldBy === one.heldBy && sameDetails(details, one.details),
-      );
-      if (one.act !== 'end' && !before) seen.push(one);
-    }
-    return seen.map(({ id, entryIds, category, heldBy, receivedOn, details }) => {
-      const { names, addresses } = namesAndAddresses(details);
-      const words = tellingWords([...names, ...addresses]);
-      return { ids: [id, ...entryIds], category, heldBy, on: receivedOn, words };
-    });
+    return (await this.ofMembers(uow, [memberId], asAt))(memberId);
   }
+
+  /** The same of many members, in one reading. */
+  async ofMembers(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+    asAt: CivilDate,
+  ): Promise<(memberId: string) => FirstTold[]> {
+    const told = await this.toldBefore.ofMembers(uow, memberIds, asAt);
+    return (memberId) => firstIn(told(memberId));
+  }
+}
+
+function firstIn(told: readonly InterestToldBefore[]): FirstTold[] {
+  const seen: InterestToldBefore[] = [];
+  for (const one of told) {
+    const before = seen.some(
+      ({ heldBy, details }) => heldBy === one.heldBy && sameDetails(details, one.details),
+    );
+    if (one.act !== 'end' && !before) seen.push(one);
+  }
+  return seen.map(({ id, entryIds, category, heldBy, receivedOn, details }) => {
+    const { names, addresses } = namesAndAddresses(details);
+    const words = tellingWords([...names, ...addresses]);
+    return { ids: [id, ...entryIds], category, heldBy, on: receivedOn, words };
+  });
 }
 
 /** Whether the officer knew something of the kind by then whose names the clerk's words have. */

@@ -11,11 +11,15 @@ export class HeldMeetings {
     private readonly observations: Observations,
   ) {}
 
-  /** A meeting of a day or before it. One that is cancelled is none, unless it was recorded that it began. */
-  async find(uow: UnitOfWork, id: string, by: CivilDate): Promise<Meeting | undefined> {
-    const meeting = await this.meetings.find(uow, id);
-    if (meeting === undefined || meeting.meetsOn > by) return undefined;
-    if (meeting.status !== 'cancelled') return meeting;
-    return (await this.observations.ofMeeting(uow, id)).opened === undefined ? undefined : meeting;
+  /** Meetings of a day or before it, by id. One that is cancelled is none, unless it was recorded that it began. */
+  async found(uow: UnitOfWork, ids: readonly string[], by: CivilDate): Promise<ReadonlyMap<string, Meeting>> {
+    const held = new Map<string, Meeting>();
+    for (const [id, meeting] of await this.meetings.found(uow, [...new Set(ids)]))
+      if (meeting.meetsOn <= by && (await this.#tookPlace(uow, meeting))) held.set(id, meeting);
+    return held;
+  }
+
+  async #tookPlace(uow: UnitOfWork, { id, status }: Meeting): Promise<boolean> {
+    return status !== 'cancelled' || (await this.observations.ofMeeting(uow, id)).opened !== undefined;
   }
 }

@@ -1,61 +1,59 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Bodies } from '../../authorities/index.js';
-import { AfterDisclosure, Duties } from '../../duties/index.js';
 import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
-import { Members, Seats } from '../../members/index.js';
-import { Clock } from '../../platform/clock/index.js';
-import { Database, type UnitOfWork } from '../../platform/database/index.js';
+import { ComplianceBoard, filtered } from '../../oversight/index.js';
+import { Database } from '../../platform/database/index.js';
+import { Refusal } from '../../platform/errors/index.js';
 import { dateInWords } from '../../wording/index.js';
-import { found, seatRoleInWords } from '../page/index.js';
-import { disclosedRows } from './disclosed.js';
+import { found, pageIn } from '../page/index.js';
+import { dutiesAsCsv } from './as-csv.js';
+import { filterOf, readAsked } from './filter.js';
 import { linksFor } from './links.js';
-import { boardView, readState, type Vacancy } from './page.js';
+import { boardView } from './page.js';
+
+type Asked = Readonly<Record<string, unknown>>;
 
 /** The compliance board: who owes what by when. */
 @Controller('officer')
+@Requires('ReadComplianceBoard')
+@Audits('none')
 export class BoardController {
   constructor(
-    private readonly afterDisclosure: AfterDisclosure,
-    private readonly bodies: Bodies,
-    private readonly clock: Clock,
+    private readonly board: ComplianceBoard,
     private readonly database: Database,
-    private readonly duties: Duties,
-    private readonly members: Members,
-    private readonly seats: Seats,
   ) {}
 
   @Get()
-  @Requires('ReadComplianceBoard')
-  @Audits('none')
   async show(
     @CurrentPerson() person: Person,
-    @Query('state') state: unknown,
+    @Query() query: Asked,
     @Res() response: Response,
   ): Promise<void> {
-    const view = await this.database.unitOfWork(actingOf(person), async (uow) => {
-      const board = await this.duties.board(uow);
-      if ('kind' in board) return { title: 'Who owes what', notEncoded: dateInWords(board.on) };
-      const disclosed = await disclosedRows(uow, this.afterDisclosure, this.members);
-      return { ...boardView(board, readState(state), await this.#vacancies(uow)), disclosed };
-    });
-    const links = linksFor(person.permissions, found(person.acting).slug);
+    const board = await this.database.unitOfWork(actingOf(person), (uow) => this.board.of(uow));
+    const { permissions } = person;
+    const links = linksFor(permissions, found(person.acting).slug);
+    const view =
+      board.kind === 'not-encoded'
+        ? { title: 'Who owes what', notEncoded: dateInWords(board.on) }
+        : boardView(board, { asked: readAsked(query, board.places), page: pageIn(query.page), permissions });
     response.render('web/officer-board/page.njk', { ...view, links });
   }
 
-  async #vacancies(uow: UnitOfWork): Promise<Vacancy[]> {
-    const vacancies: Vacancy[] = [];
-    for (const body of await this.bodies.list(uow)) {
-      const empty = (await this.seats.ofBody(uow, body.id, this.clock.today())).filter(
-        ({ holder }) => holder === undefined,
-      );
-      const roles = [...new Set(empty.map(({ role }) => role))];
-      const seats = roles.map((role) => {
-        const count = empty.filter((seat) => seat.role === role).length;
-        return `${count === 1 ? 'Vacant' : `${count} vacancies`}: ${seatRoleInWords(role).toLowerCase()}`;
-      });
-      if (seats.length > 0) vacancies.push({ bodyName: body.name, seats });
-    }
-    return vacancies;
+  /** The same list as a file: all of it, not one page. */
+  @Get('duties.csv')
+  async file(
+    @CurrentPerson() person: Person,
+    @Query() query: Asked,
+    @Res() response: Response,
+  ): Promise<void> {
+    const board = await this.database.unitOfWork(actingOf(person), (uow) => this.board.of(uow));
+    if (board.kind === 'not-encoded')
+      throw new Refusal(400, `This system does not hold the law that applied on ${dateInWords(board.on)}.`);
+    const { duties, places } = board;
+    const csv = dutiesAsCsv(filtered(duties, filterOf(readAsked(query, places)), places), places);
+    response
+      .type('text/csv; charset=utf-8; header=present')
+      .setHeader('Content-Disposition', 'attachment; filename="duties.csv"')
+      .send(csv);
   }
 }

@@ -7,8 +7,19 @@ interface Link {
 }
 
 const PAGES: readonly (Link & { readonly permission: Permission })[] = [
+  { text: 'How it goes over time', href: '/officer/trends', permission: 'ReadComplianceBoard' },
+  { text: 'Checks', href: '/officer/checks', permission: 'ReadComplianceBoard' },
   { text: 'Notifications to enter', href: '/officer/notifications', permission: 'ReadNotifications' },
   { text: 'Dispensations', href: '/officer/dispensations', permission: 'ReadDispensations' },
+  {
+    text: 'Not answered after the last day',
+    href: '/officer/escalations',
+    permission: 'ReadComplianceBoard',
+  },
+  { text: 'Case files', href: '/officer/cases', permission: 'ReadCaseFiles' },
+  { text: 'Reports', href: '/officer/reports', permission: 'ReadReports' },
+  { text: 'Questions from members', href: '/officer/advice', permission: 'ReadAdvice' },
+  { text: 'Parish councils', href: '/officer/parishes', permission: 'ManageReminders' },
   { text: 'Reminders', href: '/officer/reminders', permission: 'ReadComplianceBoard' },
   { text: 'Sensitive interests', href: '/officer/sensitive', permission: 'DecideSensitivity' },
   {

@@ -21,9 +21,6 @@ const TAGS: Record<DutyState, StateTag> = {
   'not-owed': { text: 'Not owed', colour: 'grey' },
 };
 
-/** Every state, worst first. */
-export const STATES = Object.keys(TAGS) as readonly DutyState[];
-
 export function stateTag(state: DutyState): StateTag {
   return TAGS[state];
 }

@@ -1,0 +1,15 @@
+export type { AgeOfEntries } from './age-of-entries.js';
+export { DUTY_KINDS, STATE_ORDER } from './board-duty.js';
+export type { BoardDuty, DutyKind } from './board-duty.js';
+export { BoardModule } from './board.module.js';
+export { ComplianceBoard } from './compliance-board.js';
+export type { ComplianceBoardOfDay } from './compliance-board.js';
+export type { DeclarationsOfBody } from './declarations-by-body.js';
+export { declarationsByBody } from './declarations-by-body.js';
+export { filtered } from './filter.js';
+export type { BoardFilter } from './filter.js';
+export type { MonthOfDuties } from './on-time-by-month.js';
+export { Parishes } from './parishes.js';
+export type { ParishStanding } from './parishes.js';
+export { Trends } from './trends.js';
+export type { TrendsOfDay } from './trends.js';
