@@ -5,6 +5,8 @@ import { Rulebooks } from '../../authorities/index.js';
 import { actingOf, type Person } from '../../identity/index.js';
 import { civilDate, type NotEncoded } from '../../law/index.js';
 import { covers, Members } from '../../members/index.js';
+import { Advice, canBeAsked, type KnownAdvice } from '../../oversight/index.js';
+import { Clock } from '../../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { personOf } from '../../register/index.js';
 import type { DutyPanel } from '../my/duty-panel.js';
@@ -17,6 +19,10 @@ export interface Shown {
   readonly kind: 'shown';
   readonly briefing: Briefing;
   readonly general: readonly DutyPanel[];
+  /** What the member asked the monitoring officer about its items. */
+  readonly advice: readonly KnownAdvice[];
+  /** Whether they can still ask. */
+  readonly mayAsk: boolean;
 }
 
 /** What a question was put about; the interest as it was sent. */
@@ -35,7 +41,9 @@ interface Pair {
 @Injectable()
 export class MyBriefings {
   constructor(
+    private readonly advice: Advice,
     private readonly briefings: Briefings,
+    private readonly clock: Clock,
     private readonly database: Database,
     private readonly editions: Editions,
     private readonly interviews: Interviews,
@@ -116,7 +124,9 @@ export class MyBriefings {
     const general = known
       ? generalAdvice(rulebook, { person: personOf(term), meetingDate: day, code: briefing.code })
       : [];
-    return { kind: 'shown', briefing, general };
+    const { meeting, memberId } = briefing;
+    const advice = await this.advice.list(uow, { memberId, meetingId: meeting.id });
+    return { kind: 'shown', briefing, general, advice, mayAsk: canBeAsked(meeting, this.clock.today()) };
   }
 }
 

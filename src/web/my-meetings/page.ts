@@ -8,6 +8,7 @@ import {
 import { civilDate, england, type MeetingResult, type NotEncoded } from '../../law/index.js';
 import { dateInWords, dayAndDateInWords, questionFor, reasonInWords } from '../../wording/index.js';
 import type { DutyPanel } from '../my/duty-panel.js';
+import { askedInShort } from '../my-advice/index.js';
 import { timeInWords } from '../page/index.js';
 import type { Shown } from './my-briefings.js';
 import { idOf, SAVED, type BadAnswer } from './questions.js';
@@ -24,6 +25,10 @@ interface ItemView {
   readonly vote: string | undefined;
   /** Where to declare an interest that nobody has told us of. */
   readonly declareHref: string | undefined;
+  /** Where to ask the monitoring officer about it; undefined where it is too late. */
+  readonly askHref: string | undefined;
+  /** What the member asked about it, each with where it is read. */
+  readonly advice: readonly { readonly text: string; readonly href: string }[];
   /** Where to declare that council tax is owed, of an item that the agenda or the clerk says calculates it. */
   readonly arrearsHref: string | undefined;
 }
@@ -70,11 +75,13 @@ export interface AddressSays {
  * @param bad a question that was answered badly
  */
 export function briefingView(
-  { briefing, general }: Shown,
+  { briefing, general, advice, mayAsk }: Shown,
   { bad, says = {} }: { bad?: BadAnswer; says?: AddressSays } = {},
 ): BriefingView {
   const { meeting, bodyName } = briefing;
-  const items = briefing.items.map((item) => itemView(briefing, item, { bad, again: says.ask }));
+  const items = briefing.items.map((item) =>
+    itemView(briefing, item, { bad, again: says.ask, advice, mayAsk }),
+  );
   return {
     title: `${bodyName}: your briefing`,
     backHref: '/my',
@@ -162,7 +169,7 @@ function noCodeInWords({ code, meeting, items }: Briefing): string | undefined {
 function itemView(
   briefing: Briefing,
   briefed: BriefedItem,
-  asked: { bad: BadAnswer | undefined; again: unknown },
+  asked: { bad: BadAnswer | undefined; again: unknown } & Pick<Shown, 'advice' | 'mayAsk'>,
 ): ItemView {
   const { item, touches, withoutInterest } = briefed;
   return {
@@ -176,6 +183,10 @@ function itemView(
       briefing.meeting.status === 'cancelled'
         ? undefined
         : `/my/meetings/${briefing.meeting.id}/items/${item.id}/disclose`,
+    askHref: asked.mayAsk ? `/my/meetings/${briefing.meeting.id}/items/${item.id}/ask` : undefined,
+    advice: asked.advice
+      .filter(({ question }) => question.agendaItemId === item.id)
+      .map((one) => askedInShort(one)),
     arrearsHref:
       briefing.meeting.status !== 'cancelled' && item.facts.councilTaxCalculation.value === 'yes'
         ? `/my/meetings/${briefing.meeting.id}/items/${item.id}/council-tax`

@@ -1,0 +1,14 @@
+export { Escalating } from './escalating.js';
+export type { Escalated, HowSent, NotEscalated, OnLadder, Said } from './escalating.js';
+export { TOLD_BY } from './escalation-step.entity.js';
+export type { EscalationStep, StepWords, ToldBy } from './escalation-step.entity.js';
+export type { LadderDuty } from './ladder-duties.js';
+export { LadderModule } from './ladder.module.js';
+export { Ladders } from './ladders.js';
+export type { Closed, Ladder, LadderWithReminders } from './ladders.js';
+export { LetterFacts } from './letter-facts.js';
+export { LetterSending } from './letter-sending.js';
+export { LETTER_ANSWERED_WITHIN } from './rungs.js';
+export type { LetterState, NextStep, Reached } from './rungs.js';
+export { StepRows } from './steps.js';
+export type { RecordedStep } from './steps.js';
