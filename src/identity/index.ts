@@ -3,6 +3,7 @@ export type { Access, RequestOfPerson } from './access.js';
 export { Account, RoleHolding } from './account.entity.js';
 export { Accounts } from './accounts.js';
 export type { AccountRefusal, NewAccount } from './accounts.js';
+export { FirstSignIns } from './first-sign-ins.js';
 export { IdentityModule } from './identity.module.js';
 export { People } from './people.js';
 export { PERMISSIONS, ROLES } from './permissions.js';

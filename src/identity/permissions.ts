@@ -21,6 +21,14 @@ export const PERMISSIONS = [
   'ReadChairSheet',
   'RecordMeeting',
   'ReadAudit',
+  'CloseFinding',
+  'EscalateDuty',
+  'ReadCaseFiles',
+  'KeepCaseFiles',
+  'AskForAdvice',
+  'ReadAdvice',
+  'GiveAdvice',
+  'ReadReports',
   'AdministerInstallation',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -49,6 +57,13 @@ const officer: readonly Permission[] = [
   'ReadDispensations',
   'GrantDispensation',
   'ReadChairSheet',
+  'CloseFinding',
+  'EscalateDuty',
+  'ReadCaseFiles',
+  'KeepCaseFiles',
+  'ReadAdvice',
+  'GiveAdvice',
+  'ReadReports',
 ];
 /** Reads sensitive details and turns the second key: the monitoring officer, and a deputy who is named for it. */
 const named: readonly Permission[] = ['ReadSensitiveDetails', 'DecideSensitivity'];
@@ -65,6 +80,7 @@ const member: readonly Permission[] = [
   'DiscloseInterest',
   'KeepAssociations',
   'RequestDispensation',
+  'AskForAdvice',
   'ReadMeetings',
   // Only of a body that they chair: the page asks the seats.
   'ReadChairSheet',
@@ -79,7 +95,16 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   // A parish council grants its own dispensations; its clerk records them.
   'parish-clerk': [...clerk, 'ReadDispensations', 'GrantDispensation'],
   'named-officer': named,
-  auditor: ['ReadNotifications', 'ReadComplianceBoard', 'ReadMeetings', 'ReadDispensations', 'ReadAudit'],
+  auditor: [
+    'ReadNotifications',
+    'ReadComplianceBoard',
+    'ReadMeetings',
+    'ReadDispensations',
+    'ReadAudit',
+    'ReadCaseFiles',
+    'ReadAdvice',
+    'ReadReports',
+  ],
 };
 
 /** Everything that these roles may do together; an administrator of the installation adds one thing of their own. */

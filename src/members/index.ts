@@ -1,4 +1,5 @@
 export { CalendarKeys } from './calendar-keys.js';
+export { ManyMembers } from './many-members.js';
 export { Member, STANDINGS, TermOfOffice, VOTES } from './member.entity.js';
 export type { Standing, VotesOn } from './member.entity.js';
 export { covers, Members } from './members.js';

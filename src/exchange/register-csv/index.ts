@@ -1,5 +1,5 @@
 /** PURE. A register of many members from a CSV file of our own form. */
-export { MOST_CHARACTERS, MOST_ROWS, type CsvRefusal } from './read-lines.js';
+export { MOST_CHARACTERS, MOST_ROWS, readLines, type CsvRefusal, type Line } from './read-lines.js';
 export {
   memberKey,
   readRegisterCsv,

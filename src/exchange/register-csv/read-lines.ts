@@ -28,7 +28,10 @@ export interface CsvRefusal {
 }
 
 /** The lines of a file in RFC 4180's form, blank ones left out. */
-export function readLines(text: string): { readonly lines: readonly Line[] } | CsvRefusal {
+export function readLines(
+  text: string,
+  mostRows: number = MOST_ROWS,
+): { readonly lines: readonly Line[] } | CsvRefusal {
   const separator = wrongSeparator(text);
   if (separator !== undefined) return { refused: separator, detail: '' };
   let records: string[][];
@@ -36,7 +39,7 @@ export function readLines(text: string): { readonly lines: readonly Line[] } | C
     records = parse(text, {
       ...{ bom: true, relax_column_count: true, skip_empty_lines: false },
       // A cell is cut off by its own rule below; a row of all columns at their longest is still a row.
-      ...{ max_record_size: 60 * MOST_CHARACTERS, to: MOST_ROWS * 2 },
+      ...{ max_record_size: 60 * MOST_CHARACTERS, to: mostRows * 2 },
     });
   } catch (error) {
     if (error instanceof CsvError) return refusalOf(error);
@@ -46,7 +49,7 @@ export function readLines(text: string): { readonly lines: readonly Line[] } | C
     .map((cells, index) => ({ row: index + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (lines.length === 0) return { refused: 'empty', detail: '' };
-  if (lines.length - 1 > MOST_ROWS) return { refused: 'too-many-rows', detail: '' };
+  if (lines.length - 1 > mostRows) return { refused: 'too-many-rows', detail: '' };
   for (const { row, cells } of lines) {
     const long = cells.findIndex((cell) => cell.length > MOST_CHARACTERS);
     if (long !== -1) return { refused: 'cell-too-long', detail: `row ${row}, cell ${long + 1}` };

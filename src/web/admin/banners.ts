@@ -12,6 +12,10 @@ const DONE: Readonly<Record<string, string>> = {
   left: 'The last day of the office is recorded, and any seat on a body ends with it.',
   emptied: 'The last day of the member on this seat is recorded.',
   disabled: 'The account is disabled. This person is signed out and cannot sign in.',
+  'hand-over': 'The hand-over is recorded, and the terms of what ends have their last day.',
+  'terms-ended': 'The open terms are ended.',
+  'intake-known': 'This very file was given before. This is what became of it.',
+  'invited-again': 'The invitations are sent again to everybody who has no password yet.',
   enabled: 'The account is enabled. This person can sign in again.',
 };
 

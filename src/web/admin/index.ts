@@ -4,7 +4,10 @@ import { AuthorityController } from './authority/authority.controller.js';
 import { BodiesController } from './bodies/bodies.controller.js';
 import { EmptySeatController } from './bodies/empty-seat.controller.js';
 import { FillSeatController } from './bodies/fill-seat.controller.js';
+import { HandOverController } from './hand-over/hand-over.controller.js';
 import { InstallationController } from './installation/installation.controller.js';
+import { FirstSignInController } from './intake/first-sign-in.controller.js';
+import { IntakeController } from './intake/intake.controller.js';
 import { AccessController } from './people/access.controller.js';
 import { EndOfficeController } from './people/end-office.controller.js';
 import { EndRoleController } from './people/end-role.controller.js';
@@ -30,6 +33,9 @@ export const adminControllers = [
   EndRoleController,
   AccessController,
   InstallationController,
+  IntakeController,
+  FirstSignInController,
+  HandOverController,
   SetUpController,
 ];
 export const adminProviders = [AdminScope, FirstAdministrator];

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Duties, isOpen, type MemberDuty } from '../../duties/index.js';
+import { Carrying } from '../../exchange/index.js';
 import { Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { Drafts, Notifications, type OpenedNotification } from '../../register/index.js';
@@ -23,6 +24,7 @@ const CHECK = 'web/notify-interests/check/page.njk';
 @Requires('NotifyOwnInterests')
 export class NotifyController {
   constructor(
+    private readonly carrying: Carrying,
     private readonly drafts: Drafts,
     private readonly duties: Duties,
     private readonly notifications: Notifications,
@@ -45,6 +47,7 @@ export class NotifyController {
       const showMissing = missing !== undefined && !isOfToday(sent, opened);
       return {
         ...taskListView(opened, showMissing),
+        carried: opened.version === 0 ? [] : await this.carrying.carriedTo(uow, memberId),
         lastDay: clock && lastDayInWords(clock, opened.today),
         earlier:
           opened.version === 0 && opened.lastSaid !== undefined ? dateInWords(opened.lastSaid.on) : undefined,

@@ -1,15 +1,19 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
+import { Successions } from '../../exchange/index.js';
 import { Audits, Requires } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Publication } from '../../publication/index.js';
 import { authorityRegisterView } from './authority/page.js';
+import { successionViews } from './authority/succession.js';
 import { dayAskedFor } from './days.js';
 import { printView } from './print/page.js';
 import { drawView, PublicAnswers, withoutEnding } from './public-answers.js';
 import { drawFile } from './register-files.js';
 import { foundView, wordsAskedFor } from './search/page.js';
+
+const AUTHORITY = 'web/public-register/authority/page.njk';
 
 /** The public register of an authority, for anybody, without a session: as a page, as files, and as others embed it. */
 @Controller('register')
@@ -21,6 +25,7 @@ export class PublicRegisterController {
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     private readonly publication: Publication,
+    private readonly successions: Successions,
   ) {}
 
   /** '/register/wyrefordshire', and with .json, .csv or .pdf the whole register as a file. */
@@ -38,7 +43,9 @@ export class PublicRegisterController {
       if (ending !== '') return drawFile(register, ending);
       const about = await this.publication.about(authorityId);
       const view = authorityRegisterView(register, about, { today, publicUrl: this.config.publicUrl });
-      const drawn = await drawView(response, 'web/public-register/authority/page.njk', view);
+      const succession = successionViews(authorityId, await this.successions.list(authorityId), today);
+      const hasEnded = succession.some(({ isOver }) => isOver);
+      const drawn = await drawView(response, AUTHORITY, { ...view, succession, hasEnded });
       // A notification that is received, and not entered yet, changes who has not answered, and not the register.
       return { ...drawn, mayStore: view.notYetAnswered === undefined };
     });

@@ -6,8 +6,8 @@ import { dateInWords } from '../../../wording/index.js';
 import type { FormState, Words } from '../../form/index.js';
 
 /** Passwords shorter than this are refused; long ones are easy as words. */
-const PASSWORD_FEWEST = 12;
-const PASSWORD_MOST = 200;
+export const PASSWORD_FEWEST = 12;
+export const PASSWORD_MOST = 200;
 
 /** Somebody who is to be able to sign in. */
 export class PersonForm {

@@ -1,0 +1,53 @@
+import { Body, Controller, Get, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { MaxLength, MinLength } from 'class-validator';
+import type { Response } from 'express';
+import { Invitations, type OpenInvitation } from '../../../exchange/index.js';
+import { Audits, Requires } from '../../../identity/index.js';
+import { blankForm, refusedForm, validateForm, type FormState } from '../../form/index.js';
+import { PASSWORD_FEWEST, PASSWORD_MOST, passwordAsTyped } from '../people/page.js';
+
+/** The first password of somebody who was invited. */
+class FirstPasswordForm {
+  @MaxLength(PASSWORD_MOST, { message: `The password must be ${PASSWORD_MOST} characters or less` })
+  @MinLength(PASSWORD_FEWEST, { message: `The password must be ${PASSWORD_FEWEST} characters or more` })
+  password: string;
+}
+
+const PAGE = 'web/admin/intake/first-sign-in.njk';
+
+/** Choosing a first password by the link of an invitation, which is all that somebody without one has to show. */
+@Controller('first-sign-in')
+@Requires('anybody')
+export class FirstSignInController {
+  constructor(private readonly invitations: Invitations) {}
+
+  @Get(':key')
+  @Audits('none')
+  async ask(@Param('key') key: string, @Res() response: Response): Promise<void> {
+    const invitation = await this.invitations.opened(key);
+    // Neither the page's address nor what is on it is for whoever looks at the next page.
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    if (invitation === undefined) response.status(404).render(PAGE, { title: USED, over: true });
+    else response.render(PAGE, view(invitation, blankForm()));
+  }
+
+  @Post(':key')
+  @Audits('account.password-chosen')
+  async choose(@Param('key') key: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
+    const invitation = await this.invitations.opened(key);
+    if (invitation === undefined) throw new NotFoundException();
+    const form = validateForm(FirstPasswordForm, body);
+    if (!form.ok) {
+      response.status(400).render(PAGE, view(invitation, refusedForm({ ...form, words: {} })));
+      return;
+    }
+    await this.invitations.choosePassword(invitation, passwordAsTyped(form.words));
+    response.redirect(303, '/sign-in');
+  }
+}
+
+function view({ council, email }: OpenInvitation, form: FormState): object {
+  return { title: 'Choose your password', button: 'Choose this password', council, email, form };
+}
+
+const USED = 'This link opens nothing any more';
