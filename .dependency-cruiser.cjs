@@ -31,14 +31,14 @@ const alsoMayUse = {
   register: ['wording'],
   duties: ['wording'],
   reminders: ['wording'],
-  oversight: ['wording'],
+  oversight: ['matching', 'wording'],
   publication: ['wording'],
   meetings: ['agenda', 'files'],
   exchange: ['agenda', 'files'],
 };
 const siblings = [
   ['dispensations', 'disclosures'],
-  ['reminders', 'publication', 'exchange', 'oversight'],
+  ['reminders', 'publication', 'exchange'],
 ];
 const pure = ['law', 'matching', 'agenda', 'wording'];
 

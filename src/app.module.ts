@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { AuditModule } from './audit/index.js';
+import { AuditAnchorsModule, AuditModule } from './audit/index.js';
 import { AuthoritiesModule } from './authorities/index.js';
 import { BriefingsModule } from './briefings/index.js';
 import { DisclosuresModule } from './disclosures/index.js';
@@ -42,6 +42,7 @@ export class AppModule {
         QueueModule.on(appUrl),
         MailModule,
         AuditModule,
+        AuditAnchorsModule,
         IdentityModule,
         AuthoritiesModule,
         MembersModule,

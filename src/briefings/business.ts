@@ -33,7 +33,7 @@ export class Business {
  * Only what the clerk confirmed, or the kind of body decides, is a fact. A reader's suggestion is not. Business that
  * decides on a dispensation says so on the agenda: where the word is printed nobody knows until they are asked.
  */
-function matterOf(item: AgendaItem): MatterFacts {
+export function matterOf(item: AgendaItem): MatterFacts {
   const known = (fact: AgendaItem['facts'][keyof AgendaItem['facts']]): boolean | undefined =>
     fact.source === 'reader' || fact.value === 'unknown' ? undefined : fact.value === 'yes';
   return {

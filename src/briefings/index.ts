@@ -1,6 +1,8 @@
 export { BriefingEdition } from './briefing-edition.entity.js';
+export { matterOf } from './business.js';
 export type { BriefedInterest, BriefedItem, Briefing, NoBriefing, Touch } from './briefing.js';
 export { Briefings } from './briefings.js';
+export { disclosedAsInterest } from './disclosed.facts.js';
 export type { ReadMeeting } from './together.js';
 export { asCalendar, meetingAsCalendar } from './calendar-file.js';
 export { MeetingsOfMember } from './meetings-of-member.js';

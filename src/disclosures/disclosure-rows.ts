@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FindOptionsWhere } from 'typeorm';
+import { Any, type FindOptionsWhere } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
@@ -68,6 +68,15 @@ export class DisclosureRows {
   ): Promise<OpenedDisclosure[]> {
     const rows = await uow.manager.find(Disclosure, {
       where: { authorityId: uow.authorityId, ...of },
+      order: { position: 'ASC' },
+    });
+    return rows.map((row) => this.open(row));
+  }
+
+  /** Everything of these members, in the order in which it was recorded. */
+  async ofMembers(uow: UnitOfWork, memberIds: readonly string[]): Promise<OpenedDisclosure[]> {
+    const rows = await uow.manager.find(Disclosure, {
+      where: { authorityId: uow.authorityId, memberId: Any(memberIds) },
       order: { position: 'ASC' },
     });
     return rows.map((row) => this.open(row));

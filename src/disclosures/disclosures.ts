@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Authorities, Rulebooks } from '../authorities/index.js';
 import { civilDate, type MeetingInterest } from '../law/index.js';
 import type { Meeting } from '../meetings/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import type { DisclosedKind, Intention } from './disclosure.entity.js';
 import type { OpenedDisclosure } from './disclosure-details.js';
 import { DisclosureRows, type NewDisclosure } from './disclosure-rows.js';
@@ -186,6 +186,15 @@ export class Disclosures {
 
   async ofMember(uow: UnitOfWork, memberId: string): Promise<OpenedDisclosure[]> {
     return this.keptBack.readable(uow, await this.rows.list(uow, { memberId }));
+  }
+
+  /** The same of many members, in one reading. */
+  async ofMembers(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string) => readonly OpenedDisclosure[]> {
+    const rows = await this.keptBack.readable(uow, await this.rows.ofMembers(uow, memberIds));
+    return grouped(rows, ({ memberId }) => memberId);
   }
 
   /** What stands for a meeting, of everybody or of one member. */

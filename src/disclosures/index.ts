@@ -1,6 +1,7 @@
 export { DisclosuresModule } from './disclosures.module.js';
-export { RELEVANCE } from './relevance-answer.entity.js';
+export { RELEVANCE, RelevanceAnswer } from './relevance-answer.entity.js';
 export type { Relevance } from './relevance-answer.entity.js';
+export { InterviewAnswer } from './interview-answer.entity.js';
 export {
   confirmedBefore,
   RelevanceAnswers,
@@ -36,6 +37,8 @@ export type { WhichInterest } from './told-interest.js';
 export type { IncompleteDeclaration } from './form-of-declaration.js';
 export { NaturesKeptBack, tellingWords } from './kept-back-natures.js';
 export type { KeptBackNatures } from './kept-back-natures.js';
+export { isScattergun, saysNothing } from './says-nothing.js';
+export { standingOf } from './standing.js';
 export { KnownInterests } from './known-interests.js';
 export type { KnownInterest } from './known-interests.js';
 export type { FoundOccasion, NoOccasion } from './occasions.js';

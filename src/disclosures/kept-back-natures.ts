@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { RegisterCategory } from '../law/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import { namesAndAddresses, Register, type Sensitivity } from '../register/index.js';
+import {
+  namesAndAddresses,
+  Register,
+  type OpenedEntry,
+  type PublicLine,
+  type Sensitivity,
+} from '../register/index.js';
 import type { OpenedDisclosure } from './disclosure-details.js';
-import { KnownInterests } from './known-interests.js';
+import { KnownInterests, type KnownInterest } from './known-interests.js';
 
 type Kept = Exclude<Sensitivity, 'no'>;
 
@@ -40,51 +46,82 @@ export class NaturesKeptBack {
   ) {}
 
   async of(uow: UnitOfWork, memberId: string): Promise<KeptBackNatures> {
-    const history = await this.register.history(uow, memberId);
-    const homes = new Set(
-      (await this.register.published(uow, memberId)).flatMap(({ withheldBy, thingId }) =>
-        withheldBy === null || thingId === null ? [] : [thingId],
-      ),
+    return (await this.ofMembers(uow, [memberId]))(memberId);
+  }
+
+  /** The same of many members, in one reading. Opened when a member is asked about. */
+  async ofMembers(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string) => KeptBackNatures> {
+    const history = onceEach(await this.register.historyOf(uow, memberIds));
+    const published = await this.register.publishedOf(uow, memberIds);
+    const known = await this.known.ofMembers(uow, memberIds, (id) =>
+      history(id).filter(({ entry }) => entry.endedOn === null),
     );
-    const entered = history.map(({ entry, details }): Told => {
-      const { names, addresses } = namesAndAddresses(details);
-      const is = entry.sensitive === 'no' && homes.has(entry.thingId) ? 'home-address' : entry.sensitive;
-      const ids = [entry.id, entry.thingId, entry.notifiedInterestId];
-      return { ids, category: entry.category, is, words: tellingWords([...names, ...addresses]) };
-    });
-    const pending = (await this.known.of(uow, memberId))
-      .filter(({ state }) => state === 'pending')
-      .map(({ knownAs, category, sensitive, names }): Told => ({
-        ...{ ids: knownAs, category, is: sensitive, words: tellingWords(names) },
-      }));
-    const hidden = [...entered, ...pending].filter((one): one is Hidden => one.is !== 'no');
-    const enteredIds = new Set(entered.flatMap(({ ids }) => ids));
-    return {
-      fromEverybody: (disclosure) =>
-        fromEverybody(
-          disclosure,
-          hidden.filter(({ is }) => is !== 'home-address'),
-        ),
-      fromThePublic: (disclosure) => fromThePublic(disclosure, hidden, enteredIds),
-    };
+    return (id) => keptBackIn(history(id), published(id), known(id));
   }
 
   /** As everybody may read them: without a nature that is kept back by now. */
   async readable(uow: UnitOfWork, rows: readonly OpenedDisclosure[]): Promise<OpenedDisclosure[]> {
+    const asked = rows.filter(tellsItsNature);
+    if (asked.length === 0) return [...rows];
+    const ofMember = await this.ofMembers(uow, [...new Set(asked.map(({ memberId }) => memberId))]);
     const members = new Map<string, KeptBackNatures>();
-    const readable: OpenedDisclosure[] = [];
-    for (const row of rows) {
-      if (row.kind !== 'interest' || row.natureWithheld) {
-        readable.push(row);
-        continue;
-      }
-      const keptBack = members.get(row.memberId) ?? (await this.of(uow, row.memberId));
+    return rows.map((row) => {
+      if (!tellsItsNature(row)) return row;
+      const keptBack = members.get(row.memberId) ?? ofMember(row.memberId);
       members.set(row.memberId, keptBack);
       const withheld = keptBack.fromEverybody(row);
-      readable.push(withheld === undefined ? row : withoutNature(row, withheld));
-    }
-    return readable;
+      return withheld === undefined ? row : withoutNature(row, withheld);
+    });
   }
+}
+
+/** What is opened once is not opened again: to unseal is the dearest part. */
+function onceEach<T>(open: (memberId: string) => T): (memberId: string) => T {
+  const opened = new Map<string, T>();
+  return (id) => {
+    const one = opened.get(id) ?? open(id);
+    opened.set(id, one);
+    return one;
+  };
+}
+
+const tellsItsNature = ({ kind, natureWithheld }: OpenedDisclosure): boolean =>
+  kind === 'interest' && !natureWithheld;
+
+function keptBackIn(
+  history: readonly OpenedEntry[],
+  published: readonly PublicLine[],
+  known: readonly KnownInterest[],
+): KeptBackNatures {
+  const homes = new Set(
+    published.flatMap(({ withheldBy, thingId }) =>
+      withheldBy === null || thingId === null ? [] : [thingId],
+    ),
+  );
+  const entered = history.map(({ entry, details }): Told => {
+    const { names, addresses } = namesAndAddresses(details);
+    const is = entry.sensitive === 'no' && homes.has(entry.thingId) ? 'home-address' : entry.sensitive;
+    const ids = [entry.id, entry.thingId, entry.notifiedInterestId];
+    return { ids, category: entry.category, is, words: tellingWords([...names, ...addresses]) };
+  });
+  const pending = known
+    .filter(({ state }) => state === 'pending')
+    .map(({ knownAs, category, sensitive, names }): Told => ({
+      ...{ ids: knownAs, category, is: sensitive, words: tellingWords(names) },
+    }));
+  const hidden = [...entered, ...pending].filter((one): one is Hidden => one.is !== 'no');
+  const enteredIds = new Set(entered.flatMap(({ ids }) => ids));
+  return {
+    fromEverybody: (disclosure) =>
+      fromEverybody(
+        disclosure,
+        hidden.filter(({ is }) => is !== 'home-address'),
+      ),
+    fromThePublic: (disclosure) => fromThePublic(disclosure, hidden, enteredIds),
+  };
 }
 
 function withoutNature(row: OpenedDisclosure, withheld: Kept): OpenedDisclosure {

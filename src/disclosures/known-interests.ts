@@ -46,12 +46,16 @@ export class KnownInterests {
     return (await this.ofMembers(uow, [memberId]))(memberId);
   }
 
-  /** The same of many members, in one reading. Opened when a member is asked about: what fails then is theirs alone. */
+  /**
+   * The same of many members, in one reading. Opened when a member is asked about: what fails then is theirs alone.
+   * @param entered what the register holds of each today, where whoever asks has it already
+   */
   async ofMembers(
     uow: UnitOfWork,
     memberIds: readonly string[],
+    entered?: (memberId: string) => readonly OpenedEntry[],
   ): Promise<(memberId: string) => KnownInterest[]> {
-    const current = await this.register.currentOf(uow, memberIds);
+    const current = entered ?? (await this.register.currentOf(uow, memberIds));
     const waiting = await this.notifications.waitingOf(uow, memberIds);
     const standing = await this.sensitivities.standings(uow, memberIds);
     return (memberId) => {
@@ -59,7 +63,7 @@ export class KnownInterests {
       const held = current(memberId).filter(({ entry }) => entry.category !== 'gifts');
       const notEntered = waiting(memberId).filter(
         ({ category, act, ...told }) =>
-          category !== 'gifts' && act !== 'end' && !held.some((entered) => isSame(entered, told)),
+          category !== 'gifts' && act !== 'end' && !held.some((one) => isSame(one, told)),
       );
       return [
         ...held.map(asEntered),

@@ -1,7 +1,7 @@
 export { readAgendaFile } from './agenda-file.js';
 export { AGENDA_MOST_BYTES, AgendaImports } from './agenda-imports.js';
 export type { AgendaRefusal } from './agenda-imports.js';
-export { AgendaImport } from './agenda.entity.js';
+export { AgendaImport, AgendaRevision } from './agenda.entity.js';
 export type { AgendaKind } from './agenda.entity.js';
 export { Attendance } from './attendance.js';
 export type { ExpectedMember } from './attendance-expected.js';

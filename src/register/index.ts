@@ -27,7 +27,7 @@ export { meetingInterest, personOf, takingOfficeFacts } from './register.facts.j
 export { RegisterModule } from './register.module.js';
 export { Register } from './register.js';
 export type { OpenedEntry } from './register.js';
-export { tellsOf } from './same-thing.js';
+export { samePlace, tellsOf } from './same-thing.js';
 export { mayBeTheSame } from './same-thing.js';
 export { MOST_MONTHS_TO_REVIEW, Sensitivities } from './sensitivities.js';
 export type { Decision } from './sensitivities.js';

@@ -55,12 +55,20 @@ export class Register {
 
   /** Everything that it ever held of a member, ended entries too, in the order in which it was entered. */
   async history(uow: UnitOfWork, memberId: string): Promise<OpenedEntry[]> {
-    return this.#opened(
-      await uow.manager.find(RegisterEntry, {
-        where: { authorityId: uow.authorityId, memberId },
-        order: { enteredAt: 'ASC', id: 'ASC' },
-      }),
-    );
+    return (await this.historyOf(uow, [memberId]))(memberId);
+  }
+
+  /** The same of many members, in one reading; opened when a member is asked about. */
+  async historyOf(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string) => OpenedEntry[]> {
+    const rows = await uow.manager.find(RegisterEntry, {
+      where: { authorityId: uow.authorityId, memberId: Any(memberIds) },
+      order: { enteredAt: 'ASC', id: 'ASC' },
+    });
+    const ofMember = grouped(rows, (row) => row.memberId);
+    return (memberId) => this.#opened(ofMember(memberId));
   }
 
   /** What it held of a member at the end of a London day: the officer's version, nothing left out. */
@@ -100,8 +108,17 @@ export class Register {
 
   /** What the public may read of a member today. */
   async published(uow: UnitOfWork, memberId: string): Promise<PublicLine[]> {
-    const where = { authorityId: uow.authorityId, memberId, closedAt: IsNull() };
-    return uow.manager.find(PublicLine, { where, order: { publishedAt: 'ASC', id: 'ASC' } });
+    return [...(await this.publishedOf(uow, [memberId]))(memberId)];
+  }
+
+  /** The same of many members, in one reading. */
+  async publishedOf(
+    uow: UnitOfWork,
+    memberIds: readonly string[],
+  ): Promise<(memberId: string) => readonly PublicLine[]> {
+    const where = { authorityId: uow.authorityId, memberId: Any(memberIds), closedAt: IsNull() };
+    const lines = await uow.manager.find(PublicLine, { where, order: { publishedAt: 'ASC', id: 'ASC' } });
+    return grouped(lines, (line) => line.memberId);
   }
 
   /** How often the register of this authority has changed. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { ExchangeModule } from '../exchange/index.js';
 import { ERROR_PAGES, ErrorFilter } from '../platform/errors/index.js';
+import { OversightModule } from '../oversight/index.js';
 import { PublicationModule } from '../publication/index.js';
 import { RemindersModule } from '../reminders/index.js';
 import { adminControllers, adminProviders } from './admin/index.js';
@@ -37,8 +38,8 @@ import { notifyCallbacksControllers, notifyCallbacksProviders } from './notify-c
 import { NotifyController } from './notify-interests/notify.controller.js';
 import { Notifying } from './notify-interests/notifying.js';
 import { NotifyQuestionsController } from './notify-interests/questions.controller.js';
-import { AuditController } from './officer-audit/audit.controller.js';
-import { BoardController } from './officer-board/board.controller.js';
+import { officerAuditControllers, officerAuditProviders } from './officer-audit/index.js';
+import { officerBoardControllers } from './officer-board/index.js';
 import {
   officerDispensationControllers,
   officerDispensationProviders,
@@ -53,8 +54,15 @@ import { officerPaperControllers, officerPaperProviders } from './officer-paper/
 import { officerRegisterPracticeControllers } from './officer-register-practice/index.js';
 import { officerReminderControllers, officerReminderProviders } from './officer-reminders/index.js';
 import { officerSensitiveControllers, officerSensitiveProviders } from './officer-sensitive/index.js';
+import { officerCheckControllers, officerCheckProviders } from './officer-checks/index.js';
+import { officerEscalationControllers, officerEscalationProviders } from './officer-escalation/index.js';
+import { officerAdviceControllers, officerAdviceProviders } from './officer-advice/index.js';
+import { myAdviceControllers, myAdviceProviders } from './my-advice/index.js';
+import { officerCaseControllers, officerCaseProviders } from './officer-cases/index.js';
+import { officerReportControllers, officerReportProviders } from './officer-reports/index.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { WithheldMessages } from './outbox/withheld-messages.js';
+import { publicAnchorControllers } from './public-anchors/index.js';
 import { DeclarationsController } from './public-declarations/declarations.controller.js';
 import { publicRegisterControllers, publicRegisterProviders } from './public-register/index.js';
 import { remindersOffControllers } from './reminders-off/index.js';
@@ -63,7 +71,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
 
 /** Everything that a person sees. One folder a page or a journey; each adds its controllers here. */
 @Module({
-  imports: [ExchangeModule, PublicationModule, RemindersModule],
+  imports: [ExchangeModule, OversightModule, PublicationModule, RemindersModule],
   controllers: [
     FrontPageController,
     SignInController,
@@ -81,13 +89,19 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     ...myAttendingControllers,
     NotifyController,
     NotifyQuestionsController,
-    BoardController,
+    ...officerBoardControllers,
     ...officerDispensationControllers,
     ...officerNotificationControllers,
     ...officerMemberControllers,
     ...officerPaperControllers,
     ...officerReminderControllers,
-    AuditController,
+    ...officerAuditControllers,
+    ...officerCheckControllers,
+    ...officerEscalationControllers,
+    ...officerAdviceControllers,
+    ...myAdviceControllers,
+    ...officerCaseControllers,
+    ...officerReportControllers,
     // Before /meetings/:id, which would take 'import' for an id.
     ...directoryImportControllers,
     ...meetingsDecisionsControllers,
@@ -105,6 +119,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     ...remindersOffControllers,
     OutboxController,
     ...publicRegisterControllers,
+    ...publicAnchorControllers,
     DeclarationsController,
     RulebookController,
     InformationController,
@@ -114,6 +129,12 @@ import { SignInController } from './sign-in/sign-in.controller.js';
   ],
   providers: [
     ...directoryImportProviders,
+    ...officerCheckProviders,
+    ...officerEscalationProviders,
+    ...officerAdviceProviders,
+    ...myAdviceProviders,
+    ...officerCaseProviders,
+    ...officerReportProviders,
     ...myInterestsProviders,
     ...myCalendarProviders,
     ...myDecisionsProviders,
@@ -126,6 +147,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     ...officerNotificationProviders,
     ...officerPaperProviders,
     ...officerReminderProviders,
+    ...officerAuditProviders,
     ...mySensitiveProviders,
     ...officerSensitiveProviders,
     ...adminProviders,

@@ -1,13 +1,22 @@
 /** The one dictionary: conclusions, reasons, facts and days as plain English. */
+export { adviceAnswered } from './advice.js';
 export type { ActingAloneWords } from './acting-alone.js';
 export { actingAloneInWords } from './acting-alone.js';
 export { caseAnswersInWords } from './case-answers.js';
+export type { CouldHaveApplied } from './case-files.js';
+export {
+  becauseInWords,
+  couldHaveAppliedInWords,
+  lastDayForProceedingsInWords,
+  offenceAskedInWords,
+} from './case-files.js';
 export type { CategoryWords } from './categories.js';
 export { categoryInWords } from './categories.js';
 export type { CategorySource } from './category-sources.js';
 export { categorySource } from './category-sources.js';
 export type { ChangeClockWords } from './change-clock.js';
 export { changeClockInWords } from './change-clock.js';
+export { askedBy, checkInWords, checkQuestion, checkTagInWords } from './checks.js';
 export { dateInWords, dayAndDateInWords, listInWords, timeInWords } from './dates.js';
 export type { GroundWords } from './dispensations.js';
 export { groundInWords, notAllowedInWords, reliefInWords } from './dispensations.js';
@@ -26,6 +35,8 @@ export {
 export { ordersInWords } from './duties.js';
 export type { Explanation } from './explain.js';
 export { explainMeeting, explanationAsText } from './explain.js';
+export { escalationLetter, escalationReport } from './escalation.js';
+export type { EscalatedBefore, EscalatedDuty, EscalationWords } from './escalation.js';
 export { lineInWords } from './lines.js';
 export { minutesAsText, minutesOf } from './minutes.js';
 export type { AbsenceMinuted, ItemMinuted, MeetingMinuted, Minutes } from './minutes.js';

@@ -77,7 +77,8 @@ describe.each([1280, 360])('at %d pixels', (width) => {
     const { html, text, subject } = messages.get(name) ?? { html: '', text: '', subject: '' };
     await page.setContent(html);
     await screenshot(page, `message-${name.replace(/ /g, '-')}-${width}`);
-    await checkAccessibility(page);
+    // The same message twice: axe looks at it once, as it is on a phone.
+    if (width === 360) await checkAccessibility(page);
     expect(await fitsItsWidth(page)).toBe(true);
     const seen = await page.evaluate<{ headings: string[]; words: string; title: string; broken: number }>(`({
       headings: [...document.querySelectorAll('h1, h2, h3')].map((heading) => heading.tagName),

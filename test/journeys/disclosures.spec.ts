@@ -274,7 +274,7 @@ describe('at the meeting', () => {
     );
     const officer = await app.signIn(email);
     const board = mainText(await officer.open('/officer').expect(200));
-    expect(board).toContain('declared on 24 October 2017. Last day to notify: 20 November 2017');
+    expect(board).toContain('Declared on 24 October 2017 Time left Last day: 20 Nov 2017');
     expect(board).not.toContain('Hartlebrook');
     // Another member's declaration fills nothing in.
     expect((await bob.open(href).expect(200)).text).not.toContain('Hartlebrook');

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Response } from 'supertest';
+import { Meetings } from '../../src/meetings/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { changeAsOwner } from '../support/change-as-owner.js';
 import { addRecorder, meetingDay, type MeetingDay } from '../support/meeting-day.js';
@@ -56,5 +58,38 @@ describe('the page that records a meeting', () => {
     const nowhere = `update meeting set venue = '' where id = '${day.meetingId}'`;
     await changeAsOwner(app, day.clerk.council, nowhere);
     expect((await clerk.open(path)).text).toMatch(/Tuesday 24 October 2017, 10am\s*</);
+  });
+});
+
+describe('whether a member will attend', () => {
+  let dee: Visitor;
+  let attending: string;
+  beforeEach(async () => {
+    app.moveClockTo('2017-10-16T09:00');
+    dee = await app.signIn(`dee-${day.clerk.council.slug}@example.org`);
+    attending = `/my/meetings/${day.meetingId}/attending`;
+  });
+
+  it('a member is asked whether they will attend, and told what it means without a seat', async () => {
+    expect(mainText(await dee.open(attending).expect(200))).toContain('You hold no seat on this body.');
+    const unsaid = await dee.fill(attending, {});
+    expect(unsaid.status).toBe(400);
+    expect(mainText(unsaid)).toContain('Choose whether you will attend');
+  });
+
+  it('what they answer is shown again, and to the clerk beside their name', async () => {
+    const said = await dee.fill(attending, { attends: 'yes' });
+    expect(said.headers.location).toBe(`/my/meetings/${day.meetingId}`);
+    expect((await dee.open(attending)).text).toMatch(/value="yes" checked/);
+    expect(mainText(await clerk.open(path))).toContain(
+      'Dee Mill, no seat on this body Said beforehand that they will attend',
+    );
+  });
+
+  it('is for members, of a meeting of their council that takes place', async () => {
+    await clerk.open(attending).expect(403);
+    await dee.open(`/my/meetings/${randomUUID()}/attending`).expect(404);
+    await day.clerk.council.inUnit((uow) => app.get(Meetings).cancel(uow, day.meetingId));
+    expect((await dee.fill(attending, { attends: 'no' })).status).toBe(409);
   });
 });

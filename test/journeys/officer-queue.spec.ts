@@ -297,7 +297,7 @@ describe('an officer with an interest of their own', () => {
     }
     await officer.open(`/officer/members/${member.memberId}/paper`).expect(403);
     expect((await deputy.fill(path, {}, { form: '/enter' })).status).toBe(303);
-    expect(await textAt('/officer/audit')).toContain('Dan Dale');
+    expect(await textAt('/officer/audit')).toContain('by Dan Dale');
   });
 
   it('says when nobody else can act', async () => {

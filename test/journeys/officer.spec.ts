@@ -86,32 +86,108 @@ function councillor(name: string): Councillor {
 }
 
 describe('the compliance board', () => {
-  it('counts members by state and lists them, the most urgent first', async () => {
+  it('counts duties by state and lists them, the most urgent first', async () => {
     const page = mainText(await officer.open('/officer').expect(200));
     expect(page).toMatch(/No answer received 2/);
     expect(page).toMatch(/Notified late 1/);
     expect(page).toMatch(/To enter in the register 2/);
-    const order = ['Seated', 'Silent', 'Late', 'Early'].map((name) => page.indexOf(`${name} Elected`));
+    expect(page).toContain('with 4 members in office');
+    const list = page.slice(page.indexOf('What, with the reasons'));
+    const order = ['Seated', 'Silent', 'Late', 'Early'].map((name) => list.indexOf(name));
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(page).not.toMatch(/breach|overdue/i);
   });
 
   it('gives the last day of somebody who took office on 8 May 2017 as 4 June 2017', async () => {
     const page = mainText(await officer.open('/officer'));
-    expect(page).toContain('Silent Elected, since 8 May 2017 No answer received 4 Jun 2017');
+    expect(page).toContain(
+      'Silent Notify interests on taking office Elected, since 8 May 2017 No answer received Last day: 4 Jun 2017',
+    );
   });
 
-  it('keeps the chosen state in the address, and shows everybody for one that does not exist', async () => {
+  it('has the reasons one click away, with their sources', async () => {
+    const { text } = await officer.open('/officer?name=silent').expect(200);
+    const [, href = ''] = /href="(\/officer\/members\/[^"]+\/duties)#taking-office-/.exec(text) ?? [];
+    const page = mainText(await officer.open(href).expect(200));
+    expect(page).toContain('What Silent owes, and why');
+    expect(page).toContain('Last day 4 June 2017');
+    expect(page).toContain('Localism Act 2011 s.30(1)');
+  });
+
+  it('keeps what is asked for in the address, and shows everybody for what there is not', async () => {
     const lateOnly = mainText(await officer.open('/officer?state=met-late'));
-    expect(lateOnly).toContain('Showing 1 of 4 members: Notified late');
+    expect(lateOnly).toContain('1 duty.');
     expect(lateOnly).not.toContain('Silent');
-    expect(mainText(await officer.open('/officer?state=guilty'))).toContain('Silent');
+    expect(lateOnly).toMatch(/No answer received 2/);
+    for (const address of ['state=guilty', 'kind=guilt', 'body=1', 'group=1', 'page=0', 'state=a&state=b'])
+      expect(mainText(await officer.open(`/officer?${address}`).expect(200))).toContain('Silent');
+    const named = await officer.open('/officer?name=SIL&kind=taking-office').expect(200);
+    expect(mainText(named)).toContain('1 duty.');
+    expect(named.text).toContain('/officer?state=overdue&amp;kind=taking-office&amp;name=SIL');
+    expect(mainText(await officer.open('/officer?page=9'))).toContain('There are 4 duties, and fewer pages');
+  });
+
+  it('shows those with a seat on a body alone', async () => {
+    const { text } = await officer.open('/officer');
+    const [, body = ''] = /<option value="([0-9a-f-]{36})">Children and Families Panel/.exec(text) ?? [];
+    const seated = mainText(await officer.open(`/officer?body=${body}`));
+    expect(seated).toContain('1 duty.');
+    expect(seated).toContain('Seated Notify interests on taking office');
+  });
+
+  it('gives the same list as a file, with what is asked for and nothing else', async () => {
+    const { headers, text } = await officer.open('/officer/duties.csv?state=overdue').expect(200);
+    expect(headers['content-type']).toContain('text/csv');
+    const [head = '', ...rows] = text.replace('\uFEFF', '').trimEnd().split('\r\n');
+    expect(head).toContain('member_id,member_name,group,kind');
+    expect(rows).toHaveLength(2);
+    expect(rows[0]).toContain(
+      'On taking office,Notify interests on taking office,2017-05-08,2017-06-04,No answer received,',
+    );
+    expect(text).not.toContain('Mill Lane');
   });
 
   it('names the vacancies of bodies', async () => {
     expect(mainText(await officer.open('/officer'))).toContain(
       'Children and Families Panel Vacant: parent governor representative',
     );
+  });
+
+  it('shows trends as charts, each with words and the same figures in a table', async () => {
+    const page = await officer.open('/officer/trends').expect(200);
+    const text = mainText(page);
+    expect(text).toContain(
+      '4 members took office on 8 May 2017, which is day 1. Day 28, 4 June 2017, was the last day',
+    );
+    expect(text).toContain('By the end of day 28 these were 1 of 4, 25%. By now it is 2, 50%.');
+    expect(text).toContain('June 2017 1 1 2');
+    const drawings = page.text.match(/<svg class="probity-chart"[\s\S]*?<\/svg>/g) ?? [];
+    expect(drawings.length).toBeGreaterThanOrEqual(2);
+    for (const drawing of drawings) {
+      const [, title = '', desc = ''] = /aria-labelledby="(\S+) (\S+)"/.exec(drawing) ?? [];
+      expect(drawing).toContain('role="img"');
+      expect(drawing).toContain(`<title id="${title}">`);
+      expect(drawing).toContain(`<desc id="${desc}">`);
+    }
+    expect(page.text.match(/The same as a table/g)).toHaveLength(drawings.length);
+  });
+});
+
+describe('parish councils beside their principal authority', () => {
+  it('are counted as their own boards count them, for whoever answers for their registers alone', async () => {
+    expect(mainText(await officer.open('/officer/parishes').expect(200))).toContain('No parish council here');
+    const parish = await foundCouncil(app, 'parish', wyre.authorityId);
+    const other = await foundCouncil(app, 'parish', teme.authorityId);
+    await addCouncillor(parish, 'Parishioner');
+    await addCouncillor(other, 'Stranger');
+    const page = mainText(await officer.open('/officer/parishes').expect(200));
+    expect(page).toMatch(/Council \d+ 1 1 0 1 0 Never All of them 1 1 0 1 0/);
+    const file = await officer.open('/officer/parishes.csv').expect(200);
+    expect(file.text).toContain(`${parish.slug},`);
+    expect(file.text).not.toContain(`${other.slug},`);
+    expect(file.text).toMatch(/,1,1,0,1,0,\r\n$/);
+    await auditor.open('/officer/parishes').expect(403);
+    await auditor.open('/officer/parishes.csv').expect(403);
   });
 });
 
@@ -283,7 +359,9 @@ describe('what a member was told', () => {
     expect(page).toContain('Message to Silent');
     expect(page).toContain('Sent No');
     expect(page).toContain('This is a reminder. You are responsible for your own interests');
-    expect(mainText(await officer.open('/officer/audit'))).toContain('Read the words of a message Silent');
+    expect(mainText(await officer.open('/officer/audit'))).toMatch(
+      /\d+\. Read the words of a message Silent by/,
+    );
   });
 
   it('is withheld from who may not read sensitive details, once the member has one', async () => {
@@ -312,17 +390,17 @@ describe('the audit', () => {
   it('tells who did what and when, in plain words, with position and hash', async () => {
     const page = mainText(await officer.open('/officer/audit').expect(200));
     expect(page).toContain(
-      'Entered a notification in the register Both officer@example.org 5 June 2017 at 12:30am',
+      'Entered a notification in the register Both by officer@example.org 5 June 2017 at 12:30am',
     );
     expect(page).toMatch(/UTC, hash [0-9a-f]{12}/);
-    expect(page).not.toMatch(/[a-z]+\.[a-z]+ed\b/);
+    expect(page).not.toMatch(/\d+\. [a-z]+\.[a-z]+ed\b/);
   });
 
   it('goes back page by page to the first event', async () => {
     const positions: number[] = [];
     for (let path = '/officer/audit'; path !== '';) {
       const { text } = await officer.open(path).expect(200);
-      positions.push(...[...text.matchAll(/list__key">(\d+)\. /g)].map(([, position]) => Number(position)));
+      positions.push(...[...text.matchAll(/audit\/\d+">(\d+)\. /g)].map(([, position]) => Number(position)));
       path = /href="(\/officer\/audit\?before=\d+)"/.exec(text)?.[1] ?? '';
     }
     expect(positions).toEqual(Array.from(positions, (_, index) => positions.length - index));
@@ -339,6 +417,10 @@ describe('the audit', () => {
 describe('who may see the officer’s pages', () => {
   const paths = (): string[] => [
     '/officer',
+    '/officer/duties.csv',
+    '/officer/trends',
+    '/officer/parishes',
+    `/officer/members/${councillor('Late').memberId}/duties`,
     '/officer/reminders',
     '/officer/notifications',
     `/officer/notifications/${late}`,
@@ -361,6 +443,7 @@ describe('who may see the officer’s pages', () => {
   it('is the officer, but not for another council: its notifications and members are not there', async () => {
     await officer.open(`/officer/notifications/${elsewhere}`).expect(404);
     await officer.open(`/officer/members/${councillor('Foreign').memberId}`).expect(404);
+    await officer.open(`/officer/members/${councillor('Foreign').memberId}/duties`).expect(404);
     // The token of the way out, which is on every page.
     const [, _csrf = ''] = /name="_csrf" value="([^"]+)"/.exec((await officer.open('/officer')).text) ?? [];
     expect((await officer.send(`/officer/notifications/${elsewhere}/enter`, { _csrf })).status).toBe(404);

@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Response } from 'supertest';
 import { RegisterImports } from '../../src/exchange/index.js';
-import { Roles, type Role } from '../../src/identity/index.js';
+import { Roles, type Access, type Role } from '../../src/identity/index.js';
 import { addMonths, civilDate } from '../../src/law/index.js';
+import { Meetings } from '../../src/meetings/index.js';
 import { CalendarKeys, Members, Seats } from '../../src/members/index.js';
+import { Advice, CaseFiles, Escalating } from '../../src/oversight/index.js';
 import type { UnitOfWork } from '../../src/platform/database/index.js';
 import {
   Attachments,
@@ -25,9 +26,9 @@ import { agendaAbout, item } from '../support/clerk.js';
 import { done, type Council } from '../support/council.js';
 import { MARKED, MARKS, marksIn, ON_THE_AGENDA } from '../support/marked-interests.js';
 import { notify } from '../support/notify.js';
-import { pdfWords } from '../support/pdf-words.js';
 import { OWN_LIST_MARK, tellOfMeetings } from '../support/told-of-meetings.js';
 import type { Visitor } from '../support/visitor.js';
+import { open, openAll, refusedAndNot, walk, type Addresses, type Opened } from '../support/walk.js';
 
 /**
  * One member has an interest of every category with a mark in every field. All are public at first, and a briefing and a
@@ -111,16 +112,21 @@ async function settle(): Promise<void> {
   await app.addPerson('administrator@example.org', { name: 'Administrator', isAdministrator: true });
   people.set('administrator', await app.signIn('administrator@example.org'));
   people.set('visitor', app.visitor());
-  await councillor('bob');
+  const { memberId: bob } = await councillor('bob');
   ({ memberId, accountId } = await councillor('ann'));
   await tellEverything();
-  await scene.meeting({ items: [item('1', 'Apologies'), item('2', `A contract with ${ON_THE_AGENDA}`)] });
+  const coming = await scene.meeting({
+    items: [item('1', 'Apologies'), item('2', `A contract with ${ON_THE_AGENDA}`)],
+  });
   await scene.clerk.received(agendaAbout('Long Row'));
   await as(officer, async (uow) => done(await app.get(RegisterImports).receive(uow, A_REGISTER)));
   const earlier = await scene.meeting({
     ...{ meetsOn: civilDate('2017-05-19'), items: [item('1', 'Apologies'), item('2', 'Market Hall')] },
   });
   await tellOfMeetings(app, { as, member: { memberId, accountId }, clerk, officer, meetingId: earlier });
+  await askForAdvice(coming);
+  await writeTo(bob);
+  await openCaseFile(earlier);
   await remind();
 }
 
@@ -141,6 +147,38 @@ async function tellEverything(): Promise<void> {
     const { id } = await as(accountId, (uow) => app.get(Notifications).receiveChange(uow, memberId, told));
     await as(officer, async (uow) => done(await app.get(Register).enter(uow, id)));
   }
+}
+
+/** The member asks about an item, and is answered, in words that tell of an interest. */
+async function askForAdvice(meetingId: string): Promise<void> {
+  const items = await as(accountId, (uow) => app.get(Meetings).items(uow, meetingId));
+  const asked = { meetingId, itemId: items[1]?.id ?? '', question: 'Zanderwick?', saysSensitive: false };
+  const { id } = await as(accountId, async (uow) => done(await app.get(Advice).ask(uow, memberId, asked)));
+  const words = { text: 'Zanderwick it is.', lawSays: ['Zanderwick.'] };
+  await as(officer, async (uow) => done(await app.get(Advice).answer(uow, id, words, 0)));
+}
+
+/** A case file about the member at a meeting, in words that tell of an interest. */
+async function openCaseFile(meetingId: string): Promise<void> {
+  const items = await as(officer, (uow) => app.get(Meetings).items(uow, meetingId));
+  const asked = { memberId, meetingId, agendaItemId: items[1]?.id ?? '', offenceOn: undefined };
+  const evidence = { evidenceKnownOn: null, certifiedOn: null };
+  await as(officer, async (uow) => {
+    const alleged = 'It is said to be about Zanderwick.';
+    const { id } = done(await app.get(CaseFiles).open(uow, { ...asked, alleged, evidence }));
+    done(await app.get(CaseFiles).note(uow, id, 'Asked at Zanderwick.'));
+  });
+}
+
+/** A letter to somebody who has not answered: the pages of a ladder are there. */
+async function writeTo(toWhom: string): Promise<void> {
+  const postedOn = civilDate('2017-05-20');
+  await as(officer, async (uow) => {
+    const [term] = await app.get(Members).terms(uow, toWhom);
+    const on = { memberId: toWhom, subject: term?.id ?? '', seen: 0 };
+    const words = { subject: 'Your notification', text: 'Please answer.' };
+    done(await app.get(Escalating).letter(uow, on, words, { by: 'post', postedOn }));
+  });
 }
 
 async function askAbout(notificationId: string): Promise<void> {
@@ -198,30 +236,6 @@ async function askWhilePending(): Promise<void> {
   await as(accountId, async (uow) => done(await app.get(Sensitivities).request(uow, memberId, asked)));
 }
 
-/** One answer, with every word that it holds. */
-interface Opened {
-  readonly address: string;
-  readonly status: number;
-  readonly text: string;
-}
-
-async function open(visitor: Visitor, address: string): Promise<Opened> {
-  const response: Response = await visitor
-    .open(address)
-    .buffer(true)
-    .parse((stream, give) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        give(null, Buffer.concat(parts));
-      });
-    });
-  const body = response.body as Buffer;
-  const isPdf = body.subarray(0, 5).toString() === '%PDF-';
-  const text = `${body.toString('utf8')}\n${isPdf ? pdfWords(body) : ''}\n${JSON.stringify(response.headers)}`;
-  return { address, status: response.status, text };
-}
-
 const DAYS = ['2017-05-20', '2017-10-22', '2017-10-23'];
 /** The questions that a public page may be asked; a search is for a part of the mark, because a page repeats what was asked. */
 const ASKED = [
@@ -236,20 +250,8 @@ const ASKED = [
 const isPublic = (path: string): boolean =>
   path.startsWith('/register') || path.startsWith('/declarations') || path === '/';
 
-async function walk(visitor: Visitor, addresses: Iterable<string>): Promise<Opened[]> {
-  const waiting = [...addresses];
-  const all: Opened[] = [];
-  const walker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
-      all.push(await open(visitor, next));
-  };
-  await Promise.all([walker(), walker(), walker(), walker()]);
-  return all;
-}
-
 /** Every address of the application, by the path that it is an example of. */
-async function everyAddress(): Promise<Map<string, string[]>> {
-  const paths = pathsOf(app).filter((path) => path !== '/sign-out');
+async function everyAddress(paths: Iterable<string>): Promise<Addresses> {
   const addresses = await addressesOf(app, council, paths);
   return new Map(
     [...addresses].map(([path, some]) => [
@@ -276,6 +278,9 @@ async function columnsThatSay(): Promise<string[]> {
 
 /** What is there only where nobody has an account yet, a parish is asked about, a code has gifts registered, or nothing is. */
 const NOT_HERE = [
+  // Intakes and hand-overs belong to the installation, and hold no interest.
+  ...['/admin/intake/:intake', '/admin/intake/:intake/errors.csv'],
+  ...['/admin/hand-over/:handOver', '/admin/hand-over/:handOver/members.csv', '/first-sign-in/:key'],
   '/set-up',
   '/officer/register/practice/parish-website',
   '/my/interests/gifts/new',
@@ -294,7 +299,7 @@ const telling = (opened: readonly Opened[]): string[] =>
 describe('while the interests are public', () => {
   it('every public form of the register tells them, so that the search for the marks can fail', async () => {
     const slug = council.slug;
-    const pages = await walk(app.visitor(), [
+    const pages = await openAll(app.visitor(), [
       ...['.json', '.csv', '.pdf', '/embed', '/print', '/search?q=anderwic', '.json?as-at=2017-05-20'].map(
         (rest) => `/register/${slug}${rest}`,
       ),
@@ -313,28 +318,41 @@ describe('while the interests are public', () => {
 
 describe('once both keys are turned', () => {
   const opened = new Map<string, Opened[]>();
-  let addresses: Map<string, string[]>;
+  let access: Map<string, Access | undefined>;
+  let addresses: Addresses;
+  let tried: Addresses;
+  const notThereFor = (name: string): Set<string> =>
+    new Set((opened.get(name) ?? []).filter(({ status }) => status === 404).map(({ address }) => address));
 
   beforeAll(async () => {
     await turnBothKeys();
-    addresses = await everyAddress();
-    const all = [...new Set([...addresses.values()].flat())];
-    for (const name of ['ann', 'officer']) opened.set(name, await walk(visitorOf(name), all));
+    access = pathsOf(app);
+    access.delete('/sign-out');
+    addresses = await everyAddress(access.keys());
+    for (const name of ['ann', 'officer']) opened.set(name, await walk(visitorOf(name), addresses));
     // The others try whatever is there for anybody at all, and everything that is theirs alone.
-    const there = new Set(
-      [...opened.values()]
-        .flat()
-        .filter(({ status }) => status !== 404)
-        .map(({ address }) => address),
+    const [toAnn, toOfficer] = ['ann', 'officer'].map(notThereFor);
+    tried = new Map(
+      [...addresses].map(([path, some]) => {
+        const there = some.filter((address) => !toAnn?.has(address) || !toOfficer?.has(address));
+        return [path, there.length === 0 ? some : there];
+      }),
     );
-    const unknown = [...addresses].filter(([, some]) => some.every((address) => !there.has(address)));
-    const tried = [...there, ...unknown.flatMap(([, some]) => some)];
     // Pages of the public register know no session: a visitor opens them all, and somebody who is signed in.
-    const ofTheirs = tried.filter((address) => !isPublic(address));
+    const ofTheirs = new Map([...tried].filter(([path]) => !isPublic(path)));
     opened.set('named-deputy', await walk(visitorOf('named-deputy'), ofTheirs));
     for (const name of others())
       opened.set(name, await walk(visitorOf(name), name === 'visitor' || name === 'bob' ? tried : ofTheirs));
   }, 600_000);
+
+  it('whoever is refused a page for want of its permission is refused every page that needs it', () => {
+    for (const [name, pages] of opened) {
+      expect(pages.filter(({ refused }) => refused).length).toBeGreaterThan(0);
+      expect({ name, also: refusedAndNot(pages, tried, (path) => access.get(path)) }).toEqual({
+        ...{ name, also: [] },
+      });
+    }
+  });
 
   it('every page of the application was opened by somebody', () => {
     const open = new Set(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Audit } from '../../src/audit/index.js';
 import { Authorities, Bodies } from '../../src/authorities/index.js';
 import { Roles } from '../../src/identity/index.js';
 import { civilDate } from '../../src/law/index.js';
@@ -217,16 +218,23 @@ describe('the named functions that cross authorities', () => {
     expect(functions.filter((one) => !one.fixed)).toEqual([]);
     expect(functions.map((one) => one.name)).toEqual([
       'accounts_answering_for',
+      'anchors_not_mailed',
       'audit_chains',
+      'audit_positions_naming',
       'authorities_on_this_installation',
       'authorities_with_due_reminders',
+      'authorities_with_invitations',
       'authority_of_message',
       'calendar_of',
+      'chains_without_anchor',
       'changes_to_plan_from',
       'imports_being_taken_over',
       'memberships_of_account',
+      'newest_anchors',
       'public_register_at',
       'search_public_register',
+      'successions_of',
+      'unsent_letters',
       'unsent_messages',
     ]);
   });
@@ -282,6 +290,23 @@ describe('the named functions that cross authorities', () => {
       );
     expect(await answering(ours)).toEqual([{ account_id: accountId }]);
     expect(await answering(theirs)).toEqual([]);
+  });
+
+  test('what was said of a member is told to those alone who act for the authority', async () => {
+    const memberId = randomUUID();
+    await ours.inUnit((uow) => {
+      const subject = { type: 'test', id: '1' };
+      rooms.get(Audit).record(uow, { action: 'test.said', subject, payload: { memberId } });
+      return Promise.resolve();
+    });
+    const naming = (council: Council): Promise<unknown[]> =>
+      council.inUnit((uow) =>
+        uow.manager.query('select * from audit_positions_naming($1, $2, $3)', [
+          ...[ours.authorityId, 'memberId', memberId],
+        ]),
+      );
+    expect(await naming(ours)).toHaveLength(1);
+    expect(await naming(theirs)).toEqual([]);
   });
 
   test('the chains of audit are ids and nothing else', async () => {

@@ -1,27 +1,36 @@
 import { RequestMethod, type Type } from '@nestjs/common';
-import { ModulesContainer } from '@nestjs/core';
+import { ModulesContainer, Reflector } from '@nestjs/core';
+import { ACCESS, type Access } from '../../src/identity/index.js';
+import { CHECK_IDS, Checks } from '../../src/oversight/index.js';
 import { TurnOff } from '../../src/reminders/index.js';
 import type { TestApp } from './app.js';
 import type { Council } from './council.js';
 
-/** The addresses that can be opened, as the controllers state them: '/officer/members/:member/briefings/:id'. */
-export function pathsOf(app: TestApp): string[] {
+/**
+ * The addresses that can be opened, as the controllers state them: '/officer/members/:member/briefings/:id', and who may
+ * use each.
+ */
+export function pathsOf(app: TestApp): Map<string, Access | undefined> {
   const controllers = [...app.get(ModulesContainer).values()].flatMap(({ controllers: known }) =>
     [...known.values()].map(({ metatype }) => metatype as Type),
   );
-  return [...new Set(controllers.flatMap(openedBy))].sort();
+  return new Map(controllers.flatMap(openedBy).sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-function openedBy(controller: Type): string[] {
+function openedBy(controller: Type): [string, Access | undefined][] {
   const prototype = controller.prototype as Record<string, unknown>;
   const bases = [Reflect.getMetadata('path', controller) as string | string[]].flat();
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const handler = prototype[name];
     if (typeof handler !== 'function' || Reflect.getMetadata('method', handler) !== RequestMethod.GET)
       return [];
+    const access = new Reflector().getAllAndOverride<Access | undefined>(ACCESS, [handler, controller]);
     const paths = [Reflect.getMetadata('path', handler) as string | string[]].flat();
     return bases.flatMap((base) =>
-      paths.map((path) => `/${base}/${path}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, '')),
+      paths.map((path): [string, Access | undefined] => [
+        `/${base}/${path}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, ''),
+        access,
+      ]),
     );
   });
 }
@@ -55,7 +64,17 @@ const TABLES: Readonly<Record<string, string>> = {
   bodies: 'body',
   seats: 'seat',
   ':role': 'role_holding',
+  escalations: 'member',
+  ':duty': 'duty',
+  rungs: 'escalation_step',
+  advice: 'advice_question',
   ':sealed': 'turn-off',
+  cases: 'case_file',
+  ':position': 'audit_event',
+  ':finding': 'finding',
+  ':intake': 'intake',
+  ':handOver': 'hand-over',
+  ':key': 'first-sign-in',
 };
 const CATEGORIES = [
   ...['employment', 'sponsorship', 'contracts', 'land', 'licences', 'corporate-tenancies'],
@@ -70,7 +89,7 @@ const FORMS = ['', '.json', '.csv', '.pdf'];
 export async function addressesOf(
   app: TestApp,
   council: Council,
-  paths: readonly string[],
+  paths: Iterable<string>,
 ): Promise<Map<string, string[]>> {
   const { rows: tables } = await app.owner.query<{ name: string }>(
     `select table_name as name from information_schema.columns c
@@ -91,16 +110,33 @@ export async function addressesOf(
       rows.map(({ id }) => id),
     );
   }
+  // One event of each kind.
+  const { rows: events } = await app.owner.query<{ position: string }>(
+    'select distinct on (action) position from audit_event where authority_id = $1',
+    [council.authorityId],
+  );
+  ids.set(
+    'audit_event',
+    events.map(({ position }) => position),
+  );
   const { rows: accounts } = await app.owner.query<{ id: string }>('select id from account');
   ids.set(
     'account',
     accounts.map(({ id }) => id),
   );
+  // A duty is named by the term of office, or by the declaration, from which it follows.
+  ids.set('duty', [...(ids.get('term_of_office') ?? []), ...(ids.get('disclosure') ?? [])]);
   ids.set(
     'turn-off',
     (ids.get('member') ?? []).map((id) => turnOffKey(app, council, id)),
   );
-  return new Map(paths.map((path) => [path, filled(path, ids, council.slug)]));
+  // A question of a check is stored nowhere: it is worked out, and named by its check and a digest.
+  const asked = await council.inUnit((uow) => app.get(Checks).findings(uow));
+  ids.set(
+    'finding',
+    asked.map(({ check, ref }) => `${check}.${ref}`),
+  );
+  return new Map([...paths].map((path) => [path, filled(path, ids, council.slug)]));
 }
 
 /** The last part of the address in a message that turns a member's reminders off. */
@@ -135,6 +171,7 @@ function valuesOf(
   if (word === ':slug') return [slug];
   if (word === ':authority') return isLast ? FORMS.map((form) => `${slug}${form}`) : [slug];
   if (word === ':category') return CATEGORIES;
+  if (word === ':check') return CHECK_IDS;
   if (word === ':heldBy') return ['self'];
   if (word === ':number') return ['1'];
   if (word === ':step') return ['add', 'list', 'change', 'more', 'remove'];

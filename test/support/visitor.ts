@@ -23,6 +23,23 @@ export class Visitor {
 
   /** Sends a form that was opened earlier, or one that no page made. Nothing is added. */
   async send(path: string, body: Answers): Promise<Response> {
+    return this.#post(path, body);
+  }
+
+  /** The same where the answer is a file: `body` is then its bytes. */
+  async download(path: string, body: Answers): Promise<Response> {
+    return this.#post(path, body)
+      .buffer(true)
+      .parse((stream, give) => {
+        const parts: Buffer[] = [];
+        stream.on('data', (part: Buffer) => parts.push(part));
+        stream.on('end', () => {
+          give(null, Buffer.concat(parts));
+        });
+      });
+  }
+
+  #post(path: string, body: Answers): Test {
     const words = Object.entries(body).flatMap(([name, word]) =>
       [word].flat().map((each): [string, string] => [name, each]),
     );

@@ -111,6 +111,9 @@ function linksOf(
       ? [{ text: 'Record this meeting', href: `/meetings/${id}/record` }]
       : []),
     ...(seesAll ? [{ text: 'Minutes of what was recorded', href: `/meetings/${id}/minutes` }] : []),
+    ...(permissions.has('KeepCaseFiles')
+      ? [{ text: 'Open a case file about this meeting', href: `/officer/cases/new?meeting=${id}` }]
+      : []),
   ];
 }
 

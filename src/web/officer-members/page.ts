@@ -41,6 +41,8 @@ export interface MemberView {
   readonly registerHref: string;
   /** Where a form on paper is typed in; undefined for whoever may not. */
   readonly paperHref: string | undefined;
+  /** Where a case file is opened; undefined for whoever may not. */
+  readonly caseHref: string | undefined;
   /** Undefined for somebody who holds no office today. */
   readonly duty: DutyView | undefined;
   readonly notifications: readonly { href: string; what: string; received: string; entered: string }[];
@@ -78,6 +80,7 @@ export function memberView(known: KnownOfMember, today: CivilDate, may: Readonly
     emailHref: may.has('ManageReminders') ? `/officer/members/${id}/email` : undefined,
     registerHref: `/officer/members/${id}/register`,
     paperHref: may.has('EnterNotification') ? `/officer/members/${id}/paper` : undefined,
+    caseHref: may.has('KeepCaseFiles') ? `/officer/cases/new?member=${id}` : undefined,
     duty: known.duty && dutyView(known.duty, today),
     notifications: known.notifications.map((notification) => ({
       href: `/officer/notifications/${notification.id}`,

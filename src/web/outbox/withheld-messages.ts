@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { Authorities } from '../../authorities/index.js';
+import { StepRows } from '../../oversight/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Register } from '../../register/index.js';
 import { Message } from '../../reminders/index.js';
@@ -12,6 +13,7 @@ export class WithheldMessages {
     private readonly authorities: Authorities,
     private readonly database: Database,
     private readonly register: Register,
+    private readonly steps: StepRows,
   ) {}
 
   /** Of these Message-IDs, those to a member who has a sensitive interest, or asks for one. */
@@ -21,7 +23,8 @@ export class WithheldMessages {
       const acting = { authorityId, actor: { kind: 'system', name: 'outbox' } } as const;
       await this.database.unitOfWork(acting, async (uow) => {
         const sent = await uow.manager.findBy(Message, { authorityId, messageId: In([...messageIds]) });
-        for (const { memberId, messageId } of sent) {
+        const letters = await this.steps.lettersAmong(uow, messageIds);
+        for (const { memberId, messageId } of [...sent, ...letters]) {
           if (memberId !== null && (await this.register.hasWithheld(uow, memberId))) withheld.add(messageId);
         }
       });
