@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { Authorities, Bodies, RegisterSettings, Rulebooks } from '../authorities/index.js';
 import { Accounts, Roles } from '../identity/index.js';
-import { addDays, civilDate, type CivilDate } from '../law/index.js';
+import { addDays, civilDate, daysBetween, type CivilDate } from '../law/index.js';
 import { AgendaImports, matchBody, Meetings, proposedFacts } from '../meetings/index.js';
 import { Members, Seats } from '../members/index.js';
 import { Database, type Actor, type UnitOfWork } from '../platform/database/index.js';
@@ -17,7 +17,9 @@ import {
 } from '../register/index.js';
 import { ReminderPractices } from '../reminders/index.js';
 import { councilAgenda, PANEL, panelAgenda, workingDayFrom } from './agendas.js';
+import { created } from './created.js';
 import type { DemonstrationClock } from './demonstration-clock.js';
+import { pastMeetingDays, tellOfPastMeeting } from './past-meeting.js';
 import {
   ADMINISTRATOR,
   emailOf,
@@ -70,6 +72,9 @@ export class DemonstrationCouncil {
     for (const { login, told } of byDay(ordered)) {
       await this.#notify(act, as(login), as('deputy'), memberIds.get(login) ?? '', told);
     }
+    const memberId = (login: string): string => memberIds.get(login) ?? '';
+    const past = await act(as('clerk'), (uow) => this.#pastMeeting(uow));
+    await tellOfPastMeeting(this.rooms, this.clock, past, { act, as, memberId });
     await act(as('clerk'), (uow) => this.#meetings(uow));
     // The last step: that the administrator is there says that the story was told to its end.
     await this.#account(ADMINISTRATOR, true);
@@ -226,6 +231,13 @@ export class DemonstrationCouncil {
     return created(await this.rooms.get(Notifications).receive(uow, memberId, required, saved.version));
   }
 
+  /** The agenda of the panel's last meeting, as it was issued then. */
+  async #pastMeeting(uow: UnitOfWork): Promise<string> {
+    const { meetsOn, issuedOn } = pastMeetingDays(this.clock.storyToday);
+    this.clock.daysAgo(daysBetween(issuedOn, this.clock.storyToday), '16:10');
+    return this.#agenda(uow, panelAgenda(meetsOn, issuedOn));
+  }
+
   /** One meeting soon, one later; their agendas are read as a clerk's upload would be. */
   async #meetings(uow: UnitOfWork): Promise<void> {
     const issuedOn = this.clock.daysAgo(3, '16:10');
@@ -234,7 +246,7 @@ export class DemonstrationCouncil {
     await this.#agenda(uow, councilAgenda(workingDayFrom(addDays(storyToday, 20)), issuedOn));
   }
 
-  async #agenda(uow: UnitOfWork, text: string): Promise<void> {
+  async #agenda(uow: UnitOfWork, text: string): Promise<string> {
     const imports = this.rooms.get(AgendaImports);
     const importId = created(
       await imports.receive(uow, { fileName: 'agenda.txt', bytes: new TextEncoder().encode(text) }),
@@ -262,13 +274,8 @@ export class DemonstrationCouncil {
       })),
     });
     if ('refused' in saved) throw new Error(`The demonstration could not save a meeting: ${saved.refused}`);
+    return saved.meetingId;
   }
-}
-
-/** The id of something made; the story has no refusals. */
-function created(result: { id: string } | { refused: unknown }): string {
-  if ('id' in result) return result.id;
-  throw new Error(`The demonstration was refused: ${JSON.stringify(result.refused)}`);
 }
 
 function byDay(members: readonly DemonstrationMember[]): { login: string; told: Told }[] {

@@ -15,6 +15,7 @@ import { readConfig } from '../../src/platform/config/index.js';
 import { Database, type UnitOfWork } from '../../src/platform/database/index.js';
 import { createLogger, NestLog } from '../../src/platform/logging/index.js';
 import { generateKeys, Sealer } from '../../src/platform/sealing/index.js';
+import { Checks } from '../../src/oversight/index.js';
 import { Register } from '../../src/register/index.js';
 import { Gathering, Planner, UNTIL_SET } from '../../src/reminders/index.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
@@ -96,6 +97,15 @@ describe('the demonstration council', () => {
     });
     expect(published).toHaveLength(entries.length - 1);
     expect(published.join()).not.toContain('Quarry Cottage');
+  });
+
+  test('has a meeting that is over, of which the checks ask three questions', async () => {
+    const found = await inUnit(rooms, (uow) =>
+      rooms.get(Checks, { strict: false }).findings(uow, civilDate(TODAY)),
+    );
+    expect(found.map(({ check }) => check).sort()).toEqual([
+      ...['declared-not-registered', 'matched-not-declared', 'took-part-with-interest'],
+    ]);
   });
 
   test('has a panel with one vacancy, and a meeting within ten days whose agenda touches an interest', async () => {
