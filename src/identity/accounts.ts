@@ -58,7 +58,9 @@ export class Accounts {
       manager.findOneBy(Account, { email: typed }),
     );
     const matches = await verify(account?.passwordHash ?? HASH_OF_NOTHING, password);
-    return matches && account?.disabledAt === null ? account : undefined;
+    // Whoever was invited and chose no password yet has none to be right about.
+    const hasPassword = account !== null && account.passwordHash !== null;
+    return matches && hasPassword && account.disabledAt === null ? account : undefined;
   }
 
   async find(id: string): Promise<Account | undefined> {
