@@ -19,6 +19,7 @@ import sys
 ZEROS = "0" * 64
 FIELDS = ["authority_id", "position", "actor_kind", "actor", "action", "subject_type", "subject_id",
           "application_at", "machine_at", "payload_hash", "previous_hash"]
+ANCHOR = {"chain": "[0-9a-f-]{36}", "day": r"\d{4}-\d\d-\d\d", "position": r"[1-9]\d*", "hash": "[0-9a-f]{64}"}
 
 
 class Broken(Exception):
@@ -40,6 +41,22 @@ def hash_of_payload(event):
     return sha256(bytes.fromhex(event["salt"]) + event["payload"].encode("utf-8"))
 
 
+def event_in(line, path, number):
+    """One line as an event: every field there, and each of them text but for what was erased."""
+    try:
+        event = json.loads(line)
+        whole = all(isinstance(event[field], str) for field in FIELDS + ["hash"])
+        said = [event["salt"], event["payload"]]
+    except (ValueError, KeyError, TypeError):
+        whole = False
+    if not whole:
+        raise Broken("Line %d of %s is not a whole event." % (number, os.path.basename(path)))
+    if said != [None, None] and not all(isinstance(part, str) for part in said):
+        # An erased event has neither. One that has lost its salt alone still shows words that nothing vouches for.
+        raise Broken("Event %s has a salt without a payload, or a payload without a salt." % event["position"])
+    return event
+
+
 def events_in(folder):
     """The events of events.jsonl, events-2.jsonl and so on, one after another: never all of them in memory."""
     number = 1
@@ -50,8 +67,8 @@ def events_in(folder):
                 raise Broken("There is no events.jsonl in %s." % folder)
             return
         with open(path, encoding="utf-8", newline="\n") as lines:
-            for line in lines:
-                yield json.loads(line)
+            for at, line in enumerate(lines, 1):
+                yield event_in(line, path, at)
         number += 1
 
 
@@ -59,17 +76,24 @@ def anchors_in(path):
     """Anchors as lines of JSON, or as four lines of a mail: chain, day, position, hash."""
     found, begun = [], {}
     with open(path, encoding="utf-8") as lines:
-        for line in lines:
+        for number, line in enumerate(lines, 1):
             line = line.strip().lstrip("> ")
             if line.startswith("{"):
-                begun = json.loads(line)
+                anchor = json.loads(line)
+                told = {name: str(anchor.get(name, "")) for name in ANCHOR}
             else:
                 match = re.match(r"(chain|day|position|hash): *(\S+)$", line, re.IGNORECASE)
-                if match:
-                    begun[match.group(1).lower()] = match.group(2).lower()
-            if all(name in begun for name in ("chain", "day", "position", "hash")):
+                told = {match.group(1).lower(): match.group(2).lower()} if match else {}
+            for name, value in told.items():
+                # What is passed over would compare nothing.
+                if name in begun or not re.match(ANCHOR[name] + "$", value):
+                    raise Broken("Line %d of %s is not of a whole anchor." % (number, path))
+                begun[name] = value
+            if len(begun) == len(ANCHOR):
                 found.append(begun)
                 begun = {}
+    if begun:
+        raise Broken("The last anchor in %s is not whole." % path)
     return found
 
 
@@ -83,6 +107,18 @@ def check_event(event, expected, previous):
         raise Broken("%s was changed after it was written." % where)
     if event["salt"] is not None and hash_of_payload(event) != event["payload_hash"]:
         raise Broken("What %s said was changed after it was written." % where.lower())
+
+
+def check_extent(folder, chain, first, last):
+    """That no file, and no end of one, was lost since it was packed. Whoever meant to cut it off can change this too."""
+    path = os.path.join(folder, "export.json")
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as file:
+            told = json.load(file)
+        here = (chain, str(first), str(last))
+        if (told["chain"], told["first"], told["last"]) != here:
+            raise Broken("The export was of events %s to %s of chain %s, but here are %s to %s of chain %s."
+                         % (told["first"], told["last"], told["chain"], here[1], here[2], chain))
 
 
 def check(folder, anchors, whole):
@@ -109,6 +145,7 @@ def check(folder, anchors, whole):
                 raise Broken("Event %d is not the one that was anchored on %s." % (last, anchor["day"]))
     if first is None:
         raise Broken("There are no events.")
+    check_extent(folder, chain, first, last)
     beyond = [anchor for (of, position), some in anchors.items() if of == chain and int(position) > last
               for anchor in some]
     if whole and beyond:
@@ -148,7 +185,7 @@ def main(words):
             for anchor in found:
                 anchors.setdefault((anchor["chain"], str(anchor["position"])), []).append(anchor)
         check(folder, anchors, whole)
-    except (Broken, KeyError, ValueError, OSError) as problem:
+    except (Broken, KeyError, TypeError, ValueError, OSError) as problem:
         print("DOES NOT HOLD: %s" % (problem if isinstance(problem, Broken) else repr(problem)))
         return 1
     return 0

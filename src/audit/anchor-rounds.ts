@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable, Module, type OnModuleInit } from '@nestjs/common';
+import { Clock } from '../platform/clock/index.js';
 import { CONFIG, type Config } from '../platform/config/index.js';
 import { Database, INSTALLATION } from '../platform/database/index.js';
 import { LOGGER, type Logger } from '../platform/logging/index.js';
@@ -19,8 +20,12 @@ const ROUND_EVERY = 15 * 60_000;
  */
 @Injectable()
 export class AnchorRounds implements OnModuleInit {
+  /** On which day each was last refused. Another process does not know, and tries once more. */
+  readonly #refusedOn = new Map<string, string>();
+
   constructor(
     private readonly anchors: Anchors,
+    private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
     private readonly database: Database,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -36,7 +41,9 @@ export class AnchorRounds implements OnModuleInit {
   async run(): Promise<void> {
     await this.anchors.anchorToday();
     const unmailed = await this.anchors.unmailed(this.config.auditAnchorTo);
-    await this.queue.addAll(MAIL_ANCHOR, unmailed.map(idOf));
+    const today = this.clock.today();
+    const ids = unmailed.map(idOf).filter((id) => this.#refusedOn.get(id) !== today);
+    await this.queue.addAll(MAIL_ANCHOR, ids);
   }
 
   /** Mails one anchor to one address. Done again, it is the same message, and is not sent where it is known as sent. */
@@ -52,9 +59,11 @@ export class AnchorRounds implements OnModuleInit {
     } catch (error) {
       if (!(error instanceof MailRefused)) throw error;
       // Trying at once is of no use; the rounds of the next days do, for the address may be mended.
+      this.#refusedOn.set(id, this.clock.today());
       this.logger.error({ authorityId, day, reason: error.reason }, 'an anchor could not be mailed');
       return;
     }
+    this.#refusedOn.delete(id);
     await this.anchors.mailed(unmailed);
   }
 

@@ -5,7 +5,7 @@ import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { Clock } from '../platform/clock/index.js';
 import { Database, INSTALLATION, type Acting, type UnitOfWork } from '../platform/database/index.js';
 import { anchorAsJson } from './anchor-words.js';
-import { keptAnchors } from './anchors.js';
+import { keptAnchors, type KnownAnchor } from './anchors.js';
 import { Audit } from './audit.js';
 import { canonical } from './chain.js';
 import { asHashed, nextLinks, type LinkAsText } from './links.js';
@@ -20,6 +20,8 @@ export interface Period {
 export interface ExportedRange {
   readonly first: number;
   readonly last: number;
+  /** The anchors as they were before the last link was looked for, so that none of a whole export lies beyond it. */
+  readonly anchors: readonly KnownAnchor[];
 }
 
 /** So many links are read and packed at once: a few hundredths of a second in which nothing else is answered. */
@@ -48,7 +50,9 @@ export class AuditExport {
   ): Promise<ExportedRange | { refused: 'nothing-there' | 'too-many' }> {
     const isWhole = period.from === undefined && period.before === undefined;
     const range = await this.database.unitOfWork(acting, async (uow) => {
-      const found = await rangeOf(uow, period);
+      const anchors = await keptAnchors(uow);
+      const range = await rangeOf(uow, period);
+      const found = range && { ...range, anchors };
       if (found === undefined) return { refused: 'nothing-there' as const };
       if (found.last - found.first + 1 > MOST_EVENTS) return { refused: 'too-many' as const };
       this.audit.record(uow, {
@@ -66,7 +70,8 @@ export class AuditExport {
       return found;
     });
     if ('refused' in range || !isWhole) return range;
-    return (await this.database.unitOfWork(acting, (uow) => rangeOf(uow, {}))) ?? range;
+    const whole = await this.database.unitOfWork(acting, (uow) => rangeOf(uow, {}));
+    return { ...range, ...whole };
   }
 
   /**
@@ -87,7 +92,9 @@ export class AuditExport {
       return file;
     };
     for (const [name, text] of outsideFiles()) addFile(name).push(strToU8(text), true);
-    const anchors = await this.database.unitOfWork(acting, keptAnchors);
+    const { first, last, anchors } = range;
+    const told = { chain: acting.authorityId, first: `${first}`, last: `${last}` };
+    addFile('export.json').push(strToU8(`${JSON.stringify(told)}\n`), true);
     const lines = anchors.map((anchor) => `${anchorAsJson(anchor)}\n`);
     addFile('anchors.jsonl').push(strToU8(lines.join('')), true);
     yield* pieces.splice(0);
@@ -128,7 +135,7 @@ export class AuditExport {
 async function rangeOf(
   { manager, authorityId }: UnitOfWork,
   { from, before }: Period,
-): Promise<ExportedRange | undefined> {
+): Promise<Pick<ExportedRange, 'first' | 'last'> | undefined> {
   const [found] = await manager.query<{ first: string | null; last: string | null }[]>(
     `select min(position) as first, max(position) as last from audit_event
      where authority_id = $1 and ($2::timestamptz is null or application_at >= $2)

@@ -82,8 +82,9 @@ async function verifyChain(
   given: readonly KnownAnchor[],
   progress: (events: number) => void,
 ): Promise<ChainResult> {
-  const ends = await endsOf(uow);
+  // Before the end is read: the chain goes on growing, and an anchor made meanwhile would lie beyond it.
   const anchors = [...given, ...(await keptAnchors(uow))];
+  const ends = await endsOf(uow);
   const result: ChainResult = { events: 0, erased: 0, anchors: anchors.length, broken: undefined };
   const broken = (position: number, sentence: string): ChainResult => ({
     ...result,

@@ -272,6 +272,44 @@ const python = ['python3', 'python'].find((name) => {
         });
     });
 
+    it('misses what was lost on the way, and vouches for no words without their salt', async () => {
+      const { at } = await exported(await chainOfSix());
+      const whole = readFileSync(join(at, 'events.jsonl'), 'utf8');
+      const said = (events: string): string => {
+        writeFileSync(join(at, 'events.jsonl'), events);
+        const { status, out } = check(at, '--whole');
+        expect(status).toBe(1);
+        return out;
+      };
+      const [first = '', second = '', third = '', ...rest] = whole.trim().split('\n');
+      // The end of the file, after the newest anchor: at the end of a line, and within one.
+      expect(said([first, second, third, ...rest.slice(0, 2), ''].join('\n'))).toMatch(
+        /The export was of events 1 to 7 .*, but here are 1 to 5/,
+      );
+      expect(said(whole.slice(0, -40))).toContain('Line 7 of events.jsonl is not a whole event.');
+      for (const line of ['[]', '{}', 'null', second.replace('"payload":"', '"payload":[],"x":"')])
+        expect(said([first, line, third, ...rest, ''].join('\n'))).toContain('DOES NOT HOLD: ');
+      const unsalted = JSON.stringify({ ...(JSON.parse(second) as object), salt: null, payload: '{"a":1}' });
+      expect(said([first, unsalted, third, ...rest, ''].join('\n'))).toContain(
+        'Event 2 has a salt without a payload, or a payload without a salt.',
+      );
+    });
+
+    it('passes no anchor over that is not whole', async () => {
+      const council = await chainOfSix();
+      const { at } = await exported(council);
+      const [anchor] = await rooms.get(Anchors).of(council.authorityId, 1);
+      const kept = join(at, 'mails.txt');
+      for (const broken of [
+        `chain: ${anchor?.authorityId}\nday: ${anchor?.day}\nposition: ${anchor?.position}\nhash: ${anchor?.hash.slice(1)}\n`,
+        `chain: ${anchor?.authorityId}\nday: ${anchor?.day}\nposition: ${anchor?.position}\n`,
+        `{"chain":"${anchor?.authorityId}"}\n`,
+      ]) {
+        writeFileSync(kept, `${anchor === undefined ? '' : anchorAsJson(anchor)}\n${broken}`);
+        expect(check(at, '--anchors', kept)).toEqual({ status: 1, out: expect.stringMatching(/whole/) });
+      }
+    });
+
     it('finds a chain that was written anew by an anchor that the auditor kept', async () => {
       const council = await chainOfSix();
       const [anchor] = await rooms.get(Anchors).of(council.authorityId, 1);

@@ -127,6 +127,16 @@ describe('a question about an item', () => {
     expect([answer.status, mainText(answer)]).toEqual([400, expect.stringContaining(says)]);
   });
 
+  it('is not answered from a page that counts what cannot be counted', async () => {
+    const id = await ask('And then?');
+    const at = `/officer/advice/${id}/answer`;
+    const { hidden } = formOf(await officer.open(at));
+    for (const seen of ['-1', '0.5', '1e9', 'Infinity']) {
+      const { status } = await officer.send(at, { ...hidden, text: 'No.', seen });
+      expect({ seen, status }).toEqual({ seen, status: 400 });
+    }
+  });
+
   it('is not asked once the meeting is over, or about another council’s item', async () => {
     const other = await foundCouncil(app);
     const stranger = await app.signIn(

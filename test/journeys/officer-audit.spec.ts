@@ -5,10 +5,12 @@ import { Audit } from '../../src/audit/index.js';
 import { RegisterSettings } from '../../src/authorities/index.js';
 import { Roles, type Role } from '../../src/identity/index.js';
 import { civilDate } from '../../src/law/index.js';
+import { CaseFiles } from '../../src/oversight/index.js';
 import { Register } from '../../src/register/index.js';
+import { actionInWords } from '../../src/web/officer-audit/action-words.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { agendaAbout, clerkOfNewCouncil, type Clerk } from '../support/clerk.js';
-import { foundCouncil, type Council } from '../support/council.js';
+import { done, foundCouncil, type Council } from '../support/council.js';
 import { addMember, type SignedMember } from '../support/members.js';
 import { notify } from '../support/notify.js';
 import { tamper } from '../support/tampering.js';
@@ -279,7 +281,9 @@ describe('the export', () => {
 
   it('is the whole record as a ZIP, whose last event tells of it', async () => {
     const files = await download(await holding('auditor', 'Aud Ames'), { from: '', to: '' });
-    expect(Object.keys(files).sort()).toEqual(['MANUAL.md', 'anchors.jsonl', 'events.jsonl', 'verify.py']);
+    expect(Object.keys(files).sort()).toEqual([
+      ...['MANUAL.md', 'anchors.jsonl', 'events.jsonl', 'export.json', 'verify.py'],
+    ]);
     const events = strFromU8(files['events.jsonl'] ?? new Uint8Array())
       .trim()
       .split('\n');
@@ -333,4 +337,20 @@ it('each council sees its own record alone', async () => {
   expect(rowsOf(page.text)).toEqual([]);
   expect(mainText(page)).toContain('a member who is not known here');
   expect((await elsewhere.open('/officer/audit/9')).status).toBe(404);
+});
+
+it('a member or a meeting is followed with what became of a case file about them', async () => {
+  app.moveClockTo('2017-10-25T09:00');
+  await council.inUnit(async (uow) => {
+    const about = { memberId: ada.memberId, meetingId, agendaItemId: null, offenceOn: undefined };
+    const evidence = { evidenceKnownOn: null, certifiedOn: null };
+    const opened = done(await app.get(CaseFiles).open(uow, { ...about, alleged: 'Something.', evidence }));
+    done(await app.get(CaseFiles).note(uow, opened.id, 'Heard.'));
+  });
+  for (const followed of [`member=${ada.memberId}`, `meeting=${meetingId}`])
+    expect((await listed(followed)).slice(0, 2)).toEqual([
+      actionInWords('case-file.noted'),
+      actionInWords('case-file.opened'),
+    ]);
+  app.moveClockTo('2017-10-16T09:00');
 });

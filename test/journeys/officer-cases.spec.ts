@@ -1,16 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, unzipSync } from 'fflate';
 import { Authorities } from '../../src/authorities/index.js';
+import { Disclosures, RelevanceAnswers } from '../../src/disclosures/index.js';
 import { Roles, type Role } from '../../src/identity/index.js';
 import { civilDate } from '../../src/law/index.js';
-import { CaseFiles } from '../../src/oversight/index.js';
+import { Meetings, Observations } from '../../src/meetings/index.js';
+import { Assembly, CaseFiles } from '../../src/oversight/index.js';
+import { Clock } from '../../src/platform/clock/index.js';
 import { Register, Sensitivities } from '../../src/register/index.js';
+import { questionFor } from '../../src/wording/index.js';
 import { startApp, type TestApp } from '../support/app.js';
+import { EMPLOYMENT, sceneOfBriefings } from '../support/briefed.js';
 import { done, foundCouncil, type Council } from '../support/council.js';
 import { addMember, type SignedMember } from '../support/members.js';
 import { notify } from '../support/notify.js';
 import { pdfWords } from '../support/pdf-words.js';
-import { mainText, type Visitor } from '../support/visitor.js';
+import { formOf, mainText, type Visitor } from '../support/visitor.js';
 
 /** Case files over HTTP: who may open, read and keep them, and what is refused. */
 let app: TestApp;
@@ -176,6 +182,39 @@ describe('reading and keeping', () => {
     expect((await auditor.open(`${path}/note`)).status).toBe(403);
   });
 
+  it('is not there for the member whom it is about, whatever else they are in the council', async () => {
+    const id = (await openCase()).split('/').at(-1) ?? '';
+    const as = <T>(work: Work<T>): Promise<T> =>
+      app.database.unitOfWork(
+        { authorityId: council.authorityId, actor: { kind: 'person', accountId: member.accountId } },
+        work,
+      );
+    const files = app.get(CaseFiles);
+    const before = await actionsIn(council);
+    expect(await as((uow) => files.find(uow, id))).toBeUndefined();
+    expect((await actionsIn(council)).slice(before.length)).toEqual(['case-file.refused']);
+    expect(await as((uow) => files.list(uow))).toEqual([]);
+    for (const keeping of [
+      (uow: Parameters<Work<unknown>>[0]) => files.note(uow, id, 'Not so.'),
+      (uow: Parameters<Work<unknown>>[0]) => files.close(uow, id, 'Nothing.'),
+      (uow: Parameters<Work<unknown>>[0]) =>
+        files.recordEvidence(uow, id, { evidenceKnownOn: null, certifiedOn: null }),
+    ])
+      expect(await as<unknown>(keeping)).toEqual({ refused: 'not-found' });
+  });
+
+  it('of two officers who close it at once, one is told, and what the other wrote stands', async () => {
+    const path = await openCase();
+    const by = [officer, deputy];
+    const forms = await Promise.all(by.map(async (one) => formOf(await one.open(`${path}/close`)).hidden));
+    const closed = await Promise.all(
+      by.map((one, index) => one.send(`${path}/close`, { ...forms[index], outcome: `Outcome ${index}.` })),
+    );
+    expect(closed.map(({ status }) => status).sort()).toEqual([303, 409]);
+    const stands = closed.findIndex(({ status }) => status === 303);
+    expect(mainText(await officer.open(path))).toContain(`Outcome ${stands}.`);
+  });
+
   it('a closed file stays closed, takes notes, and the database keeps what it is about', async () => {
     const path = await openCase();
     expect((await officer.fill(`${path}/close`, { outcome: '' })).status).toBe(400);
@@ -221,6 +260,117 @@ describe('reading and keeping', () => {
     expect(await everyForm(officer)).toContain('Zanderwick');
     // On the day that the file is about, it was not sensitive yet.
     expect(mainText(await officer.open(path))).toContain('Sensitive on that day No');
+    // On this day it was, whatever becomes of it later.
+    const today = await openCase({ day: '16', month: '10', year: '2017' });
+    expect(mainText(await officer.open(today))).toContain('Sensitive on that day Yes, agreed');
+    app.moveClockTo('2017-10-18T09:00');
+    await asOfficer(async (uow) => {
+      const [held] = await app.get(Register).current(uow, member.memberId);
+      done(await app.get(Sensitivities).end(uow, held?.entry.id ?? '', 'They moved away.'));
+    });
+    expect(mainText(await officer.open(today))).toContain('Sensitive on that day Yes, agreed');
+    expect(mainText(await officer.open(path))).toContain('Sensitive on that day No');
+    app.moveClockTo('2017-10-16T09:00');
+  });
+});
+
+/** An item with a registered interest, and a meeting that has begun. */
+async function atTheMeeting() {
+  const scene = await sceneOfBriefings(app);
+  const ann = await scene.seat();
+  await scene.register(ann, EMPLOYMENT);
+  const meetingId = await scene.meeting();
+  const [, item] = await scene.clerk.items(meetingId);
+  if (item === undefined) throw new Error('The agenda has three items.');
+  const said = { memberId: ann.memberId, meetingId, item: { id: item.id, title: item.title } };
+  const inUnit: Council['inUnit'] = (work) => scene.council.inUnit(work);
+  app.moveClockTo('2017-10-24T10:05');
+  /** Opens a file about the item, and reads it as somebody who may read everything. */
+  const read = async (): Promise<string> =>
+    inUnit(async (uow) => {
+      const { id } = done(
+        await app.get(CaseFiles).open(uow, {
+          ...{ memberId: ann.memberId, meetingId, agendaItemId: item.id, offenceOn: undefined },
+          ...{ alleged: WORDS, evidence: { evidenceKnownOn: null, certifiedOn: null } },
+        }),
+      );
+      const nothing = { interest: () => false, entry: () => false, advice: () => false };
+      const withheld = { ...nothing, words: false, dispensationWords: false };
+      return JSON.stringify(await app.get(Assembly).of(uow, id, () => Promise.resolve(withheld)));
+    });
+  return { ann, meetingId, item, said, inUnit, read };
+}
+
+describe('what happened at the meeting', () => {
+  afterEach(() => {
+    app.moveClockTo('2017-10-16T09:00');
+  });
+
+  it('says beside a declaration that was put right or taken back that it does not stand', async () => {
+    const { said, inUnit, read } = await atTheMeeting();
+    const declare = async (nature: string, corrects?: string): Promise<string> =>
+      inUnit(async (uow) => {
+        const declared = await app.get(Disclosures).declare(uow, {
+          ...{
+            ...said,
+            id: randomUUID(),
+            nature,
+            intends: 'leaves',
+            atMeeting: true,
+            ...(corrects && { corrects }),
+          },
+          interest: { kind: 'dpi', heldBy: 'self', category: 'employment' },
+        });
+        if (!('id' in declared)) throw new Error(JSON.stringify(declared));
+        return declared.id;
+      });
+    const first = await declare('I am its director.');
+    expect(await read()).not.toContain('"Stands"');
+    const second = await declare('I was its director until May.', first);
+    expect(await read()).toContain('"name":"Stands","value":"No: put right 24 October 2017 at');
+    await inUnit(async (uow) =>
+      done(
+        await app.get(Disclosures).takeBack(uow, {
+          ...{ memberId: said.memberId, meetingId: said.meetingId, id: randomUUID() },
+          ...{ takesBack: second, atMeeting: true },
+        }),
+      ),
+    );
+    const file = await read();
+    expect(file).toContain('"name":"Stands","value":"No: taken back 24 October 2017 at');
+    expect(file).toContain('"name":"Takes back"');
+  });
+
+  it('can be about an item that was withdrawn and a meeting that was cancelled, and says that they were', async () => {
+    const { meetingId, item, inUnit, read } = await atTheMeeting();
+    await inUnit((uow) =>
+      uow.manager.query('update agenda_item set withdrawn_in_revision = 1 where id = $1', [item.id]),
+    );
+    await inUnit((uow) => app.get(Meetings).cancel(uow, meetingId));
+    const offered = await inUnit((uow) => app.get(CaseFiles).itemsOf(uow, meetingId));
+    expect(offered.map(({ id }) => id)).toContain(item.id);
+    const file = await read();
+    expect(file).toContain('withdrawn in agenda 1');
+    expect(file).toContain('10am (cancelled)');
+  });
+
+  it('takes nobody who abstained for one who voted', async () => {
+    const { ann, meetingId, item, inUnit, read } = await atTheMeeting();
+    const [known] = await inUnit((uow) => app.get(Register).current(uow, ann.memberId));
+    const about = { agendaItemId: item.id, itemTitle: item.title, interestId: known?.entry.id ?? '' };
+    await inUnit((uow) =>
+      app.get(RelevanceAnswers).record(uow, { memberId: ann.memberId, ...about, answer: 'about-it' }),
+    );
+    const vote = (way: 'for' | 'abstained', question: 'motion' | 'amendment-1'): Promise<unknown> => {
+      const result = { named: [{ memberId: ann.memberId, vote: way }] };
+      const seen = { kind: 'vote', itemId: item.id, question, result } as const;
+      const observations = [{ id: randomUUID(), seen, saidAt: app.get(Clock).now() }];
+      return inUnit((uow) => app.get(Observations).record(uow, { meetingId, observations }));
+    };
+    await vote('abstained', 'amendment-1');
+    expect(await read()).toContain(`"${questionFor('voted').question}"`);
+    await vote('for', 'motion');
+    expect(await read()).not.toContain(`"${questionFor('voted').question}"`);
   });
 });
 

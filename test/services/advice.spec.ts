@@ -4,6 +4,7 @@ import type { Permission } from '../../src/identity/index.js';
 import { Meetings } from '../../src/meetings/index.js';
 import { Advice, LawSays, mayReadWords, TellingMember, type KnownAdvice } from '../../src/oversight/index.js';
 import { MailRefused, Outbox } from '../../src/platform/mail/index.js';
+import { JobQueue } from '../../src/platform/queue/index.js';
 import { Register } from '../../src/register/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import {
@@ -95,6 +96,21 @@ describe('a question and its answer', () => {
     const both = await Promise.all([answer(id, 'One', 0), answer(id, 'Two', 0)]);
     expect(both.filter((one) => 'refused' in one)).toEqual([{ refused: 'answered-meanwhile' }]);
     expect((await known(id)).answers).toHaveLength(1);
+  });
+
+  it('leaves no gap for a page that saw answers which are not there', async () => {
+    const { id } = done(await ask());
+    expect(await answer(id, 'Five', 4)).toEqual({ refused: 'answered-meanwhile' });
+    done(await answer(id, 'One', 0));
+  });
+
+  it('is not answered by the member who asked, whatever else they are in the council', async () => {
+    const { id } = done(await ask());
+    const own = await app.database.unitOfWork(
+      { ...scene.council.acting, actor: { kind: 'person', accountId: ann.accountId } },
+      (uow) => app.get(Advice).answer(uow, id, { text: 'I may.', lawSays: [] }, 0),
+    );
+    expect(own).toEqual({ refused: 'own-question' });
   });
 
   it('is found by member, meeting and words of the item, whatever stands in them', async () => {
@@ -193,6 +209,24 @@ describe('the message that there is an answer', () => {
     expect(mail?.body).toContain(`/my/advice/${question}`);
     expect(mail?.body).not.toMatch(/Thistledown|Hartlebrook/);
     expect(await outcomes()).toEqual(['sent']);
+  });
+
+  it('is handed on by a later round where the queue was away, and once it is told by no other', async () => {
+    const { id: question } = done(await ask());
+    const { id } = done(await answer(question, 'Yes.', 0));
+    const handed = jest.spyOn(app.get(JobQueue), 'addAll').mockResolvedValue();
+    const job = `${scene.council.authorityId}/${id}`;
+    const jobs = (): string[] =>
+      handed.mock.calls.flatMap(([name, ids]) => (name === 'advice.tell' ? ids : []));
+    await app.get(TellingMember).round();
+    expect(jobs()).not.toContain(job);
+    app.moveClockTo('2017-10-16T09:02');
+    await app.get(TellingMember).round();
+    expect(jobs()).toContain(job);
+    await tell(id);
+    handed.mockClear();
+    await app.get(TellingMember).round();
+    expect(jobs()).not.toContain(job);
   });
 
   it('is tried again while the channel is away, and is recorded where it cannot go', async () => {

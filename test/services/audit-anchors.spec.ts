@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import {
   AnchorRounds,
   Anchors,
   anchorsIn,
   Audit,
+  AuditExport,
   AuditVerifier,
   type KnownAnchor,
   type Verification,
 } from '../../src/audit/index.js';
 import { INSTALLATION } from '../../src/platform/database/index.js';
-import { Outbox, type OutboxMail } from '../../src/platform/mail/index.js';
+import { MailRefused, Outbox, type OutboxMail } from '../../src/platform/mail/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { foundCouncil, SYSTEM, type Council } from '../support/council.js';
 import { insideTheQueue, type InsideTheQueue } from '../support/inside-the-queue.js';
@@ -107,6 +109,21 @@ describe('the daily anchor', () => {
     expect(await mailsOf(council)).toHaveLength(2);
   });
 
+  test('that is refused is tried again on the next day, and not with every round', async () => {
+    const council = await foundCouncil(app);
+    const tried = async (): Promise<number> =>
+      (await round()).filter((id) => id.startsWith(council.authorityId)).length;
+    const refused = jest.spyOn(app.get(Outbox), 'send').mockRejectedValue(new MailRefused('address-refused'));
+    expect([await tried(), await tried()]).toEqual([2, 0]);
+    app.moveClockTo('2017-10-18T00:00');
+    expect(await tried()).toBe(4);
+    refused.mockRestore();
+    app.moveClockTo('2017-10-19T00:00');
+    await tried();
+    expect(await mailsOf(council)).toHaveLength(6);
+    expect(await tried()).toBe(0);
+  });
+
   test('of an unknown chain, day or address is mailed to nobody', async () => {
     const before = (await app.get(Outbox).newest(1_000)).length;
     const council = await foundCouncil(app);
@@ -201,6 +218,22 @@ describe('a chain that was written anew and holds in itself', () => {
       firstBroken: { sentence: 'The chain ends at 0, but it was anchored at 7 on 2017-10-16.' },
     });
   });
+});
+
+test('an export holds no anchor beyond its last event, whatever happens while it is packed', async () => {
+  const council = await foundCouncil(app);
+  const exports = app.get(AuditExport);
+  const range = await exports.begin(council.acting, {});
+  if ('refused' in range) throw new Error(range.refused);
+  await happens(council);
+  await app.get(Anchors).anchorToday();
+  const pieces: Uint8Array[] = [];
+  for await (const piece of exports.zip(council.acting, range)) pieces.push(piece);
+  const files = unzipSync(Buffer.concat(pieces));
+  const told = (name: string): string => strFromU8(files[name] ?? new Uint8Array());
+  expect(told('anchors.jsonl')).toBe('');
+  expect(JSON.parse(told('export.json'))).toEqual({ chain: council.authorityId, first: '1', last: '2' });
+  expect(await anchorsOf(council)).toMatchObject([{ position: '3' }]);
 });
 
 describe('the public pages of anchors', () => {

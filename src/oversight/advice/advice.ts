@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Any, ILike, type FindOptionsWhere } from 'typeorm';
 import { Audit } from '../../audit/index.js';
 import { Meetings, type AgendaItem, type Meeting } from '../../meetings/index.js';
+import { Member } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { grouped, type UnitOfWork } from '../../platform/database/index.js';
 import { Sealer } from '../../platform/sealing/index.js';
@@ -89,7 +90,7 @@ export class Advice {
   }
 
   /**
-   * The officer answers; an answer to what was answered already puts it right.
+   * The officer answers; an answer to what was answered already puts it right. Nobody advises themselves.
    * @param seen how many answers there were when the officer opened the page: of two who answer at once, one is refused
    */
   async answer(
@@ -97,10 +98,14 @@ export class Advice {
     questionId: string,
     words: AnsweredWords,
     seen: number,
-  ): Promise<{ id: string } | { refused: 'not-found' | 'answered-meanwhile' }> {
+  ): Promise<{ id: string } | { refused: 'not-found' | 'own-question' | 'answered-meanwhile' }> {
     const { authorityId } = uow;
     const question = await uow.manager.findOneBy(AdviceQuestion, { authorityId, id: questionId });
     if (question === null) return { refused: 'not-found' };
+    if (await this.isOwn(uow, question)) return { refused: 'own-question' };
+    // A number that no page gave would leave a gap between the editions.
+    const answers = await uow.manager.countBy(AdviceAnswer, { authorityId, questionId });
+    if (seen > answers) return { refused: 'answered-meanwhile' };
     const id = randomUUID();
     // A page that saw fewer answers than there are finds the number of its edition taken.
     const inserted = await uow.manager
@@ -122,6 +127,12 @@ export class Advice {
       payload: { memberId: question.memberId, edition: seen + 1, addsTheLaw: words.lawSays.length > 0 },
     });
     return { id };
+  }
+
+  /** Whether whoever acts is the member who asked. */
+  async isOwn(uow: UnitOfWork, { memberId }: Pick<AdviceQuestion, 'memberId'>): Promise<boolean> {
+    const { authorityId, manager } = uow;
+    return manager.existsBy(Member, { authorityId, id: memberId, accountId: accountOf(uow) });
   }
 
   /** Every question that fits, the oldest first. */

@@ -10,6 +10,11 @@ import { adviceAnswered } from '../../wording/index.js';
 import { AdviceAnswer, AdviceQuestion, AdviceTold } from './advice.entity.js';
 
 const TELL = 'advice.tell';
+const ROUND = 'advice.round';
+/** Machine time. */
+const ROUND_EVERY = 15 * 60_000;
+/** So long an answer is left to whoever gave it, who hands it on as it is committed. */
+const HANDED_ON_WITHIN = 60_000;
 
 const acting = (authorityId: string): Acting => ({ authorityId, actor: { kind: 'system', name: 'advice' } });
 
@@ -31,14 +36,34 @@ export class TellingMember implements OnModuleInit {
       const [authorityId = '', answerId = ''] = id.split('/');
       await this.tell(authorityId, answerId, last);
     });
+    this.queue.handleInRounds(ROUND, ROUND_EVERY, () => this.round());
   }
 
-  /** Gives an answer that is committed to the worker. Where the queue is away, the member sees it on their pages alone. */
+  /** Gives an answer that is committed to the worker. Where the queue is away, a later round does. */
   async handOn(authorityId: string, answerId: string): Promise<void> {
     try {
       await this.queue.add(TELL, `${authorityId}/${answerId}`);
     } catch (error) {
       if (!(error instanceof QueueUnreachable)) throw error;
+    }
+  }
+
+  /** Hands on again what the queue has lost. */
+  async round(): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - HANDED_ON_WITHIN);
+    const authorities = await this.database.acrossAuthorities((manager) =>
+      manager.query<{ id: string }[]>('select id from authorities_on_this_installation()'),
+    );
+    for (const { id: authorityId } of authorities) {
+      const untold = await this.database.unitOfWork(acting(authorityId), ({ manager }) =>
+        manager.query<{ id: string }[]>(
+          `select a.id from advice_answer a where a.authority_id = $1 and a.answered_at <= $2 and not exists (
+             select from advice_told t where t.authority_id = $1 and t.answer_id = a.id)`,
+          [authorityId, before],
+        ),
+      );
+      const jobs = untold.map(({ id }) => `${authorityId}/${id}`);
+      await this.queue.addAll(TELL, jobs);
     }
   }
 

@@ -41,7 +41,10 @@ type WhyNotChanged = 'not-found' | 'closed';
 export type OpenedCaseFile = Omit<CaseFile, 'outcome'> & { readonly outcome: string | null };
 export type OpenedNote = CaseFileNote;
 
-/** Keeps case files: opened, noted, dated and closed. Nothing in one is a finding against anybody. */
+/**
+ * Keeps case files: opened, noted, dated and closed. Nothing in one is a finding against anybody. Whoever one is about neither
+ * keeps it nor reads it here, whatever else they are in this council: for them it is not there.
+ */
 @Injectable()
 export class CaseFiles {
   constructor(
@@ -80,7 +83,8 @@ export class CaseFiles {
   /** Adds a note. A closed file takes notes too: what comes to light later belongs into it. */
   async note(uow: UnitOfWork, id: string, words: string): Promise<{ id: string } | { refused: 'not-found' }> {
     const { authorityId } = uow;
-    if (!(await uow.manager.existsBy(CaseFile, { authorityId, id }))) return { refused: 'not-found' };
+    const file = await uow.manager.findOneBy(CaseFile, { authorityId, id });
+    if (file === null || (await this.#isAboutThemselves(uow, file.memberId))) return { refused: 'not-found' };
     const row = { authorityId, id: randomUUID() };
     await uow.manager.insert(CaseFileNote, {
       ...{ ...row, caseFileId: id, words: this.seal.seal('case_file_note.words', row, words) },
@@ -134,17 +138,19 @@ export class CaseFiles {
       where: { authorityId: uow.authorityId },
       order: { openedAt: 'DESC', reference: 'DESC' },
     });
+    const themselves = await this.#themselves(uow);
+    const others = files.filter(({ memberId }) => !themselves.includes(memberId));
     const isOpen = ({ closedAt }: CaseFile): boolean => closedAt === null;
-    return [...files.filter(isOpen), ...files.filter((file) => !isOpen(file))];
+    return [...others.filter(isOpen), ...others.filter((file) => !isOpen(file))];
   }
 
   /**
-   * One of this authority's own. Whoever asks for one that is not there, another authority's among them, is on the record of
-   * the authority that they act for; whether there is such a file elsewhere, nobody can tell.
+   * One of this authority's own. Whoever asks for one that is not there for them, another authority's or one about themselves
+   * among them, is on the record of the authority that they act for; whether there is such a file, nobody can tell.
    */
   async find(uow: UnitOfWork, id: string): Promise<OpenedCaseFile | undefined> {
     const file = await uow.manager.findOneBy(CaseFile, { authorityId: uow.authorityId, id });
-    if (file === null) {
+    if (file === null || (await this.#isAboutThemselves(uow, file.memberId))) {
       this.audit.record(uow, { action: 'case-file.refused', subject: { type: 'case-file', id } });
       return undefined;
     }
@@ -154,6 +160,11 @@ export class CaseFiles {
       alleged: this.seal.open('case_file.alleged', file, alleged),
       outcome: outcome === null ? null : this.seal.open('case_file.outcome', file, outcome),
     };
+  }
+
+  /** What a file can be about of a meeting: its business, with what was withdrawn from the agenda. */
+  async itemsOf({ manager, authorityId }: UnitOfWork, meetingId: string): Promise<AgendaItem[]> {
+    return manager.find(AgendaItem, { where: { authorityId, meetingId }, order: { position: 'ASC' } });
   }
 
   /** In the order in which they were written. */
@@ -173,7 +184,7 @@ export class CaseFiles {
     const { authorityId, manager } = uow;
     const member = await manager.findOneBy(Member, { authorityId, id: memberId });
     if (member === null) return { refused: 'unknown-member' };
-    if (member.accountId !== null && member.accountId === accountOf(uow)) return { refused: 'own-case' };
+    if (await this.#isAboutThemselves(uow, memberId)) return { refused: 'own-case' };
     const meeting =
       meetingId === null ? undefined : await manager.findOneBy(Meeting, { authorityId, id: meetingId });
     if (meeting === null) return { refused: 'unknown-meeting' };
@@ -202,7 +213,19 @@ export class CaseFiles {
 
   async #locked(uow: UnitOfWork, id: string): Promise<CaseFile | null> {
     const where = { authorityId: uow.authorityId, id };
-    return uow.manager.findOne(CaseFile, { where, lock: { mode: 'pessimistic_write' } });
+    const file = await uow.manager.findOne(CaseFile, { where, lock: { mode: 'pessimistic_write' } });
+    return file !== null && (await this.#isAboutThemselves(uow, file.memberId)) ? null : file;
+  }
+
+  async #isAboutThemselves(uow: UnitOfWork, memberId: string): Promise<boolean> {
+    return (await this.#themselves(uow)).includes(memberId);
+  }
+
+  /** The members that whoever acts is. */
+  async #themselves({ manager, authorityId, actor }: UnitOfWork): Promise<string[]> {
+    if (actor.kind !== 'person') return [];
+    const members = await manager.findBy(Member, { authorityId, accountId: actor.accountId });
+    return members.map(({ id }) => id);
   }
 }
 

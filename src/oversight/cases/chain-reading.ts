@@ -31,7 +31,7 @@ export class ChainReading {
 
 const SUBJECTS = [
   ...['member', 'meeting', 'agenda-item', 'notification', 'disclosure', 'dispensation', 'message'],
-  ...['case-file', 'escalation', 'advice'],
+  ...['case-file', 'escalation', 'advice', 'sensitivity'],
 ];
 
 export async function readChain(uow: UnitOfWork, subjectIds: readonly string[]): Promise<ChainReading> {

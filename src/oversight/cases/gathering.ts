@@ -10,6 +10,7 @@ import type { UnitOfWork } from '../../platform/database/index.js';
 import {
   Notifications,
   Register,
+  RegisterEntry,
   SensitivityRequest,
   type OpenedNotification,
 } from '../../register/index.js';
@@ -56,7 +57,7 @@ export class Gathering {
     const notifications = await this.#notifications(uow, memberId);
     const entries = await this.register.asAt(uow, memberId, day);
     const requests = await uow.manager.findBy(SensitivityRequest, { authorityId, memberId });
-    const interests = interestsOnDay({ day, entries, notifications, requests, withheld });
+    const versions = await uow.manager.findBy(RegisterEntry, { authorityId, memberId });
     const dispensations = await this.dispensations.ofMember(uow, memberId);
     const disclosureIds = await this.meetings.disclosureIds(uow, file);
     const officers = await this.steps.of(uow, file, { terms, disclosureIds }, withheld);
@@ -65,10 +66,16 @@ export class Gathering {
       ...notifications.map(({ notification }) => notification.id),
       ...dispensations.map(({ request }) => request.id),
       ...disclosureIds,
+      ...requests.map(({ id }) => id),
       ...officers.steps.map(({ row }) => row.id),
       ...officers.questions.map(({ known }) => known.question.id),
       ...(await this.told.messageIds(uow, file, terms)),
     ]);
+    const interests = interestsOnDay({
+      ...{ day, entries, notifications, requests, withheld },
+      thingOf: new Map(versions.map(({ id, thingId }) => [id, thingId])),
+      agreedAt: (id) => chain.of(id, ['sensitivity.agreed'])[0]?.applicationAt,
+    });
     const meeting = await this.meetings.of(uow, file, { interests, withheld, chain });
     const notes = await this.files.notes(uow, file.id);
     const authorityName = (await this.authorities.get(uow)).name;

@@ -38,6 +38,10 @@ interface Known {
   /** Everything that the member has ever notified. */
   readonly notifications: readonly OpenedNotification[];
   readonly requests: readonly SensitivityRequest[];
+  /** Of every entry that the member has or had, which interest it is a version of: requests move on to the newest. */
+  readonly thingOf: ReadonlyMap<string, string>;
+  /** When a request was agreed, by its id: one that has ended since does not say so any more. */
+  readonly agreedAt: (requestId: string) => Date | undefined;
   readonly withheld: WithheldFromReader;
 }
 
@@ -46,35 +50,48 @@ export function interestsOnDay(known: Known): InterestOnDay[] {
   return [...known.entries.map((opened) => entered(opened, known)), ...pending(known)];
 }
 
-function entered(opened: OpenedEntry, { day, requests, withheld }: Known): InterestOnDay {
+function entered(opened: OpenedEntry, { day, requests, thingOf, agreedAt, withheld }: Known): InterestOnDay {
   const { entry, details } = opened;
   const asked = requests.filter(
     ({ registerEntryId, notifiedInterestId }) =>
-      registerEntryId === entry.id || notifiedInterestId === entry.notifiedInterestId,
+      (registerEntryId !== null && thingOf.get(registerEntryId) === entry.thingId) ||
+      notifiedInterestId === entry.notifiedInterestId,
   );
   return {
     ...{ id: entry.id, table: 'register_entry', category: entry.category, heldBy: entry.heldBy },
     knownAs: [...new Set([entry.id, entry.thingId, entry.notifiedInterestId])],
     ...{ state: 'entered', details, since: civilDate(entry.enteredOn) },
-    sensitive: entry.sensitive === 'no' ? 'no' : sensitiveOn(day, asked, entry.sensitive),
+    sensitive: sensitiveOn(day, asked, { today: entry.sensitive, agreedAt }),
     isWithheld: withheld.entry(opened),
   };
 }
 
 /** What nobody asked for is as it stands today: a likeness may have been found without a request. */
-function sensitiveOn(day: CivilDate, asked: readonly SensitivityRequest[], today: Sensitivity): Sensitivity {
+function sensitiveOn(
+  day: CivilDate,
+  asked: readonly SensitivityRequest[],
+  { today, agreedAt }: { readonly today: Sensitivity; readonly agreedAt: Known['agreedAt'] },
+): Sensitivity {
   if (asked.length === 0) return today;
-  const byThen = asked.filter(({ requestedAt }) => londonDateOf(requestedAt) <= day);
-  if (byThen.length === 0) return 'no';
-  const agreed = byThen.some(
-    ({ decision, decidedAt }) =>
-      decision === 'agreed' && decidedAt !== null && londonDateOf(decidedAt) <= day,
-  );
-  return agreed ? 'agreed' : 'claimed';
+  const then = asked.map((request) => stoodOn(day, request, agreedAt(request.id)));
+  return (['agreed', 'claimed'] as const).find((one) => then.includes(one)) ?? 'no';
+}
+
+/** How one request stood at the end of a day, whatever became of it afterwards. */
+function stoodOn(
+  day: CivilDate,
+  { requestedAt, decision, decidedAt }: SensitivityRequest,
+  agreedAt: Date | undefined,
+): Sensitivity {
+  const byThen = (at: Date | null | undefined): boolean => at != null && londonDateOf(at) <= day;
+  if (!byThen(requestedAt)) return 'no';
+  if (decision === 'agreed') return byThen(decidedAt) ? 'agreed' : 'claimed';
+  if (byThen(decidedAt)) return 'no';
+  return byThen(agreedAt) ? 'agreed' : 'claimed';
 }
 
 /** An end that waited left the entry standing, so it is no interest of its own. */
-function pending({ day, notifications, requests, withheld }: Known): InterestOnDay[] {
+function pending({ day, notifications, requests, agreedAt, withheld }: Known): InterestOnDay[] {
   const waiting = notifications.filter(
     ({ notification: { receivedOn, enteredAt } }) =>
       receivedOn <= day && (enteredAt === null || londonDateOf(enteredAt) > day),
@@ -88,7 +105,7 @@ function pending({ day, notifications, requests, withheld }: Known): InterestOnD
           ...{ id: interest.id, table: 'notified_interest', knownAs: [interest.id] },
           ...{ category: interest.category, heldBy: interest.heldBy, details: interest.details },
           ...{ state: 'pending', since: civilDate(notification.receivedOn) },
-          sensitive: sensitiveOn(day, asked, 'no'),
+          sensitive: sensitiveOn(day, asked, { today: 'no', agreedAt }),
           isWithheld: withheld.interest(interest),
         };
       }),

@@ -139,9 +139,12 @@ function offenceOf(
 ): Finding<boolean> | undefined {
   const attended = observed.attendance.get(memberId)?.as;
   const isAbout = said === 'about-it' || said === 'affects-it';
+  // Whoever abstained is on the record of a vote and cast none.
   const voted = observed.votes.some(
     ({ itemId, result }) =>
-      itemId === item.id && 'named' in result && result.named.some((vote) => vote.memberId === memberId),
+      itemId === item.id &&
+      'named' in result &&
+      result.named.some((vote) => vote.memberId === memberId && vote.vote !== 'abstained'),
   );
   const left = observed.absences.some(
     ({ memberId: id, left: { itemId } }) => id === memberId && itemId === item.id,

@@ -22,6 +22,7 @@ export interface Counted {
   readonly missed: number;
   readonly questions: number;
   readonly answered: number;
+  /** Those that did not arrive, or were taken back before they left, are none. */
   readonly letters: number;
   readonly reported: number;
 }
@@ -75,8 +76,10 @@ export async function countsOf(uow: UnitOfWork, { from, to }: ReportPeriod): Pro
        (select count(*) from advice_question where authority_id = $1 and ${IN('asked_at')})::int as questions,
        (select count(*) from advice_question q where authority_id = $1 and ${IN('asked_at')} and exists (
           select from advice_answer a where a.authority_id = $1 and a.question_id = q.id))::int as answered,
-       (select count(*) from escalation_step where authority_id = $1 and step = 'letter'
-          and happened_on between $2 and $3)::int as letters,
+       (select count(*) from escalation_step s where authority_id = $1 and step = 'letter'
+          and happened_on between $2 and $3
+          and coalesce((select e.kind from escalation_letter_event e where e.authority_id = $1 and e.step_id = s.id
+                        order by e.position desc limit 1), 'sent') not in ('failed', 'withdrawn'))::int as letters,
        (select count(*) from escalation_step where authority_id = $1 and step = 'report'
           and happened_on between $2 and $3)::int as reported`,
     [uow.authorityId, from, to],

@@ -13,6 +13,8 @@ export interface KnownOfQuestion {
   readonly memberName: string;
   /** Whether this person may read what was asked and answered, and for which item. */
   readonly mayRead: boolean;
+  /** Whether they asked it themselves: then another officer answers. */
+  readonly isOwn: boolean;
 }
 
 /** What the officer's pages of one question are made of. */
@@ -32,6 +34,7 @@ export class KnownQuestions {
       names: await this.names.of(uow, [known]),
       memberName: (await this.members.find(uow, known.question.memberId))?.name ?? '',
       mayRead: mayReadWords(person.permissions, known),
+      isOwn: await this.advice.isOwn(uow, known.question),
     };
   }
 }

@@ -6,15 +6,16 @@ import type { FilterForm } from './filter.js';
 export async function followedIn(uow: UnitOfWork, form: FilterForm): Promise<Followed[]> {
   const { member = '', meeting = '', entry = '' } = form;
   return [
-    ...(member === '' ? [] : [memberFollowed(member.toLowerCase())]),
+    ...(member === '' ? [] : [await memberFollowed(uow, member.toLowerCase())]),
     ...(meeting === '' ? [] : [await meetingFollowed(uow, meeting.toLowerCase())]),
     ...(entry === '' ? [] : [await entryFollowed(uow, entry.toLowerCase())]),
   ];
 }
 
-function memberFollowed(id: string): Followed {
+/** With the case files about them: what became of a file names the file alone. */
+async function memberFollowed(uow: UnitOfWork, id: string): Promise<Followed> {
   return {
-    subjects: { member: [id] },
+    subjects: { member: [id], 'case-file': await caseFilesOf(uow, 'member_id', id) },
     said: { name: 'memberId', id },
     // Told of several members at once.
     within: {
@@ -24,14 +25,31 @@ function memberFollowed(id: string): Followed {
   };
 }
 
-/** With its items, those that were withdrawn from the agenda too. */
-async function meetingFollowed({ manager, authorityId }: UnitOfWork, id: string): Promise<Followed> {
+async function caseFilesOf(
+  { manager, authorityId }: UnitOfWork,
+  column: 'member_id' | 'meeting_id',
+  id: string,
+): Promise<string[]> {
+  const rows = await manager.query<{ id: string }[]>(
+    `select id from case_file where authority_id = $1 and ${column} = $2`,
+    [authorityId, id],
+  );
+  return rows.map((row) => row.id);
+}
+
+/** With its items, those that were withdrawn from the agenda too, and the case files about it. */
+async function meetingFollowed(uow: UnitOfWork, id: string): Promise<Followed> {
+  const { manager, authorityId } = uow;
   const items = await manager.query<{ id: string }[]>(
     'select id from agenda_item where authority_id = $1 and meeting_id = $2',
     [authorityId, id],
   );
   return {
-    subjects: { meeting: [id], 'agenda-item': items.map((item) => item.id) },
+    subjects: {
+      meeting: [id],
+      'agenda-item': items.map((item) => item.id),
+      'case-file': await caseFilesOf(uow, 'meeting_id', id),
+    },
     said: { name: 'meetingId', id },
   };
 }

@@ -135,6 +135,8 @@ function declarationPart(
   nameOf: KnownCase['nameOf'],
 ): Part {
   const corrected = all.find(({ id }) => id === one.correctsId);
+  // So that nobody reads what stands above a correction for what stands.
+  const later = all.find(({ correctsId, confirmsId }) => correctsId === one.id || confirmsId === one.id);
   return facts(
     fact('Declared', declarationInWords(one, name)),
     one.itemTitle === null ? undefined : fact('At the item', one.itemTitle),
@@ -143,10 +145,18 @@ function declarationPart(
       `${momentInWords(one.saidAt)}, ${one.stage === 'before' ? 'before the meeting' : 'to the meeting'}`,
     ),
     one.intends === null ? undefined : fact('What they would do', saidIntentionInWords(one.intends)),
-    corrected && fact('Puts right', `what was declared ${momentInWords(corrected.saidAt)}`),
+    corrected &&
+      fact(
+        one.kind === 'taken-back' ? 'Takes back' : 'Puts right',
+        `what was declared ${momentInWords(corrected.saidAt)}`,
+      ),
+    later && fact('Stands', `No: ${becameOf(later)} ${momentInWords(later.saidAt)}`),
     fact('Recorded', `${momentInWords(one.receivedAt)}, by ${nameOf(one.recordedBy)}`),
   );
 }
+
+const becameOf = ({ kind, confirmsId }: OpenedDisclosure): string =>
+  kind === 'taken-back' ? 'taken back' : confirmsId === null ? 'put right' : 'declared to the meeting';
 
 /** A declaration in a sentence; a nature that is kept back by now is told to nobody. */
 export function declarationInWords(one: OpenedDisclosure, name: string): string {

@@ -3,9 +3,9 @@ import type { AgendaItem, MeetingObserved } from '../../../meetings/index.js';
 import { dayAndDateInWords, timeInWords } from '../../../wording/index.js';
 import type { KnownMeeting } from '../known.js';
 
-/** 'Planning Committee, Thursday 9 November 2023, 6:30pm'. */
+/** 'Planning Committee, Thursday 9 November 2023, 6:30pm'; and that it was cancelled. */
 export const meetingInWords = ({ meeting, bodyName }: Pick<KnownMeeting, 'meeting' | 'bodyName'>): string =>
-  `${bodyName}, ${dayAndDateInWords(civilDate(meeting.meetsOn))}, ${timeInWords(meeting.startsAt)}`;
+  `${bodyName}, ${dayAndDateInWords(civilDate(meeting.meetsOn))}, ${timeInWords(meeting.startsAt)}${meeting.status === 'cancelled' ? ' (cancelled)' : ''}`;
 
 /** '5. Update on …', or the title alone where the agenda gives no number. */
 export const itemInWords = ({ number, title }: Pick<AgendaItem, 'number' | 'title'>): string =>

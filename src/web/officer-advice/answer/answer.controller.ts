@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../../identity/index.js';
 import { Advice, LawSays, TellingMember } from '../../../oversight/index.js';
 import { Database, type UnitOfWork } from '../../../platform/database/index.js';
+import { Refusal } from '../../../platform/errors/index.js';
 import {
   blankForm,
   refusedForm,
@@ -22,6 +23,8 @@ const ANSWERED_MEANWHILE: FormError = {
   ...{ field: 'text', href: '#text' },
   text: 'Somebody has answered since you opened this page. Read their answer below. What you send now corrects it',
 };
+
+const OWN_QUESTION = 'You asked this question yourself. Leave the answer to another officer.';
 
 /** What is posted, with the answer that it makes. */
 type Answered = Answer & { readonly answerId?: string };
@@ -68,6 +71,7 @@ export class AnswerController {
       const lawSays = addLaw === 'yes' ? await this.#lawSays(uow, person, one) : [];
       const result = await this.advice.answer(uow, id, { text, lawSays }, Number(seen));
       if ('id' in result) return { location: `/officer/advice/${id}?done=answered`, answerId: result.id };
+      if (result.refused === 'own-question') throw new Refusal(403, OWN_QUESTION);
       if (result.refused === 'not-found') throw new NotFoundException();
       const again = refusedForm({ errors: [ANSWERED_MEANWHILE], words: withoutSeen(form.words) });
       return this.#page(uow, person, await this.#readable(uow, person, id), 409, again);
@@ -77,10 +81,11 @@ export class AnswerController {
     send(response, answer);
   }
 
-  /** @throws ForbiddenException for an officer who may not read what was asked */
+  /** @throws ForbiddenException for an officer who may not read what was asked, Refusal for one who asked it */
   async #readable(uow: UnitOfWork, person: Person, id: string): Promise<KnownOfQuestion> {
     const one = await this.known.of(uow, person, id);
     if (!one.mayRead) throw new ForbiddenException();
+    if (one.isOwn) throw new Refusal(403, OWN_QUESTION);
     return one;
   }
 

@@ -1,4 +1,4 @@
-import { IsIn, IsNotEmpty, IsNumberString, IsOptional, MaxLength } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, Matches, MaxLength } from 'class-validator';
 import type { OpenedAdvice } from '../../../oversight/index.js';
 import type { FormState } from '../../form/index.js';
 import { answerViews, meetingNamed } from '../../my-advice/index.js';
@@ -18,7 +18,7 @@ export class AnswerForm {
   addLaw?: 'yes';
 
   /** How many answers there were when the page was opened. */
-  @IsNumberString({}, { message: 'Open the page again' })
+  @Matches(/^\d{1,4}$/, { message: 'Open the page again' })
   seen: string;
 }
 

@@ -10,7 +10,7 @@ import { ITEM_WITHHELD, type KnownOfQuestion } from '../known.js';
  * @param opened its words; undefined for whoever may not read them
  */
 export function oneView(
-  { known, names, memberName, mayRead }: KnownOfQuestion,
+  { known, names, memberName, mayRead, isOwn }: KnownOfQuestion,
   opened: OpenedAdvice | undefined,
   { today, saved }: { readonly today: CivilDate; readonly saved: boolean },
 ): object {
@@ -31,7 +31,7 @@ export function oneView(
     ...{ memberHref: `/officer/members/${question.memberId}`, memberName, sensitive },
     asked: opened?.asked,
     answers: opened === undefined ? [] : answerViews(opened, names).reverse(),
-    answerHref: mayRead ? `/officer/advice/${question.id}/answer` : undefined,
+    answerHref: mayRead && !isOwn ? `/officer/advice/${question.id}/answer` : undefined,
     isAnswered: answers.length > 0,
     banner: saved ? { text: 'Your answer is kept, and the member can read it.', success: true } : undefined,
   };

@@ -51,7 +51,10 @@ export class CloseCaseController {
     const form = validateForm(CloseForm, body);
     const known = await this.database.unitOfWork(actingOf(person), async (uow) => {
       const file = await this.files.find(uow, id);
-      if (file?.closedAt === null && form.ok) await this.files.close(uow, id, form.value.outcome);
+      if (file?.closedAt !== null || !form.ok) return file;
+      const closed = await this.files.close(uow, id, form.value.outcome);
+      // Somebody closed it between the two: what they wrote stands, and this would be lost unsaid.
+      if ('refused' in closed) throw new Refusal(409, CLOSED);
       return file;
     });
     const file = open(found(known));

@@ -105,12 +105,13 @@ export class OpenCaseController {
     if (meetingId === undefined) return { member, meeting: undefined, items: [] };
     const meeting = choices.meetings.find(({ value }) => value === meetingId);
     if (meeting === undefined) return { errors: [WHY_NOT['unknown-meeting']], words };
-    const items = await this.meetings.items(uow, meetingId);
+    const items = await this.files.itemsOf(uow, meetingId);
     return {
       ...{ member, meeting },
-      items: items.map(({ id, number, title }) => ({
-        ...{ value: id, text: number === null ? title : `${number}. ${title}` },
-      })),
+      items: items.map(({ id, number, title, withdrawnInRevision }) => {
+        const withdrawn = withdrawnInRevision === null ? '' : ' (withdrawn from the agenda)';
+        return { value: id, text: `${number === null ? '' : `${number}. `}${title}${withdrawn}` };
+      }),
     };
   }
 
@@ -120,9 +121,11 @@ export class OpenCaseController {
     const meetings = await this.meetings.list(uow, { from: addMonths(today, -MONTHS_OFFERED), to: today });
     return {
       members: (await this.members.list(uow)).map(({ id, name }) => ({ value: id, text: name })),
-      meetings: [...meetings].reverse().map(({ id, bodyId, meetsOn }) => ({
-        ...{ value: id, text: `${dayAndDateInWords(civilDate(meetsOn))}, ${bodies.get(bodyId) ?? ''}` },
-      })),
+      meetings: [...meetings].reverse().map(({ id, bodyId, meetsOn, status }) => {
+        const cancelled = status === 'cancelled' ? ' (cancelled)' : '';
+        const text = `${dayAndDateInWords(civilDate(meetsOn))}, ${bodies.get(bodyId) ?? ''}${cancelled}`;
+        return { value: id, text };
+      }),
     };
   }
 }
