@@ -22,7 +22,10 @@ export interface MemberDuty {
   readonly term: TermOfOffice;
   readonly answer: TakingOffice;
   readonly state: DutyState;
-  /** Whole notifications received in this term, oldest first: a change answers none of its questions. */
+  /**
+   * Whole notifications that the law counts for this term, oldest first: a change answers none of its questions. Of a
+   * first term these are all of them, and of a later one those from its poll on.
+   */
   readonly notifications: readonly Notification[];
   /** Received and not yet entered. */
   readonly pending: number;
@@ -128,13 +131,14 @@ function dutyOf(
     required,
   });
   const answer = ask(facts);
+  const countsFrom = facts.returning === true ? (answer.clock?.chaseFrom ?? term.becameMemberOn) : '';
   return {
     member,
     term,
     answer,
     state: dutyState(answer, asAt),
     notifications: notifications.filter(
-      ({ kind, receivedOn }) => kind === 'whole' && receivedOn >= term.becameMemberOn,
+      ({ kind, receivedOn }) => kind === 'whole' && receivedOn >= countsFrom,
     ),
     pending: notifications.filter(({ enteredAt }) => enteredAt === null).length,
   };

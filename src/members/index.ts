@@ -1,7 +1,7 @@
 export { CalendarKeys } from './calendar-keys.js';
 export { ManyMembers } from './many-members.js';
 export { Member, STANDINGS, TermOfOffice, VOTES } from './member.entity.js';
-export type { Standing, VotesOn } from './member.entity.js';
+export type { GroupMembership, Standing, VotesOn } from './member.entity.js';
 export { covers, Members } from './members.js';
 export type { MemberInOffice, NewMember, TakingOffice } from './members.js';
 export { MembersModule } from './members.module.js';

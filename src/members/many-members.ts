@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { addDays, type CivilDate } from '../law/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
-import type { Standing, VotesOn } from './member.entity.js';
+import { grouped, type UnitOfWork } from '../platform/database/index.js';
+import { GroupMembership, type Standing, type VotesOn } from './member.entity.js';
 
 /** Somebody who is not a member here yet. */
 export interface MemberToAdd {
@@ -95,7 +95,10 @@ export class ManyMembers {
     return ids;
   }
 
-  /** Ends the open terms of members; each last day is the last one on which the person is a member under that term. */
+  /**
+   * Ends the terms of members that run on after a day, also those that were to end later; each last day is the last one
+   * on which the person is a member under that term.
+   */
   async endTerms(
     uow: UnitOfWork,
     ends: readonly { readonly memberId: string; readonly lastDay: CivilDate }[],
@@ -104,8 +107,8 @@ export class ManyMembers {
     const [, ended] = await uow.manager.query<[unknown, number]>(
       `update term_of_office t set ended_on = given.last_day
        from unnest($2::uuid[], $3::date[]) as given (member_id, last_day)
-       where t.authority_id = $1 and t.member_id = given.member_id and t.ended_on is null
-         and t.became_member_on <= given.last_day`,
+       where t.authority_id = $1 and t.member_id = given.member_id and t.became_member_on <= given.last_day
+         and (t.ended_on is null or t.ended_on > given.last_day)`,
       [uow.authorityId, ends.map(({ memberId }) => memberId), ends.map(({ lastDay }) => lastDay)],
     );
     return ended;
@@ -127,6 +130,13 @@ export class ManyMembers {
         given,
       );
     }
+  }
+
+  /** The groups that each member is, was or will be in, by the member's id. */
+  async groups(uow: UnitOfWork): Promise<(memberId: string) => readonly GroupMembership[]> {
+    const { authorityId } = uow;
+    const all = await uow.manager.find(GroupMembership, { where: { authorityId }, order: { fromOn: 'ASC' } });
+    return grouped(all, ({ memberId }) => memberId);
   }
 
   /** Puts members into groups from a day on, and ends what they were in until then. */

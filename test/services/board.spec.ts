@@ -247,3 +247,43 @@ describe('the parishes of a principal authority', () => {
     expect(own.kind === 'board' && own.duties.map(({ state }) => state)).toEqual(['due-soon', 'due-soon']);
   });
 });
+
+describe('what was told before the first day', () => {
+  test('counts on the board and in the trends alike: all of it for a first term, from the poll on for a later one', async () => {
+    const before = scene;
+    app.moveClockTo('2013-05-20T09:00');
+    scene = await sceneOfBriefings(app);
+    const seats = { First: await scene.seat(), Again: await scene.seat(), Old: await scene.seat() };
+    for (const { memberId } of [seats.Again, seats.Old])
+      await scene.council.inUnit(async (uow) => {
+        await uow.manager.query(
+          `insert into term_of_office (authority_id, id, member_id, standing, votes_on, became_member_on, ended_on)
+           values ($1, $3, $2, 'elected', 'any', '2013-05-07', '2017-05-07')`,
+          [uow.authorityId, memberId, randomUUID()],
+        );
+        await uow.manager.query(
+          `update term_of_office set polling_day = '2017-05-04'
+           where authority_id = $1 and member_id = $2 and became_member_on = '2017-05-08'`,
+          [uow.authorityId, memberId],
+        );
+      });
+    await scene.register(seats.Old, EMPLOYMENT);
+    app.moveClockTo('2017-05-04T09:00');
+    await scene.register(seats.First, EMPLOYMENT);
+    await scene.register(seats.Again, EMPLOYMENT);
+    const { duties } = await boardOn('2017-06-20');
+    const stateOf = ({ memberId }: SeatedMember) => {
+      const duty = duties.find(({ kind, member }) => kind === 'taking-office' && member?.id === memberId);
+      return [duty?.state, duty?.metOn];
+    };
+    expect(stateOf(seats.First)).toEqual(['met', '2017-05-04']);
+    expect(stateOf(seats.Again)).toEqual(['met', '2017-05-04']);
+    expect(stateOf(seats.Old)).toEqual(['overdue', undefined]);
+    const trends = await scene.council.inUnit((uow) => app.get(Trends).of(uow, civilDate('2017-06-20')));
+    if (trends.kind === 'not-encoded') throw new Error('No law is encoded for that day.');
+    expect(trends.months.at(-1)).toMatchObject({ inTime: 2, late: 0, noAnswer: 1 });
+    expect(trends.election).toMatchObject({ members: 3, toldInAll: 2 });
+    expect(trends.election?.toldBy[0]).toBe(2);
+    scene = before;
+  });
+});

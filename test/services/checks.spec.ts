@@ -23,7 +23,7 @@ import {
 } from '../../src/oversight/index.js';
 import type { UnitOfWork } from '../../src/platform/database/index.js';
 import { Confirmations, Register, RegisterModule, type InterestDetails } from '../../src/register/index.js';
-import { ABOUT_IT, COMPANY, EMPLOYMENT, sceneOfBriefings } from '../support/briefed.js';
+import { ABOUT_IT, COMPANY, EMPLOYMENT, ITEMS, sceneOfBriefings } from '../support/briefed.js';
 import type { Scene, SeatedMember } from '../support/briefed.js';
 import { changeAsOwner } from '../support/change-as-owner.js';
 import { addAccount, done, foundCouncil } from '../support/council.js';
@@ -195,6 +195,51 @@ describe('at a meeting', () => {
     expect(lapsed).toMatchObject({ key: requestId, meetingId: later, tags: ['interest-met-again'] });
   });
 
+  test('what was declared under no item of business is asked about there, and not as if nothing was said', async () => {
+    const [first, ...others] = ITEMS;
+    const items = [{ ...first, title: 'Declarations of interest' } as (typeof ITEMS)[number], ...others];
+    meetingId = await scene.meeting({ meetsOn: civilDate('2017-10-23'), items });
+    const [asks, about] = await scene.clerk.items(meetingId);
+    rooms.moveClockTo('2017-10-24T09:00');
+    const key = `${ann.memberId}/${about?.id ?? ''}`;
+    expect(await keysOf('matched-not-declared')).toEqual([key]);
+    const item = { id: asks?.id ?? '', title: asks?.title ?? '' };
+    await declares(ann, undefined, { item, interest: { known: await entryOf(ann) }, atMeeting: false });
+    expect(await keysOf('matched-not-declared')).toEqual([]);
+    expect((await only('incomplete-declaration')).tags).toEqual(['no-specific-item']);
+  });
+
+  test('nobody who came later was in the room while a vote was counted', async () => {
+    rooms.moveClockTo(AFTER);
+    await saw(there(ann.memberId), {
+      ...{ kind: 'vote', itemId, question: 'motion', outcome: 'carried' },
+      result: { counts: { for: 5, against: 0, abstained: 0 } },
+    });
+    expect((await only('took-part-with-interest')).tags).toContain('there-at-a-vote');
+    await inUnit((uow) => {
+      const came = { kind: 'returned', memberId: ann.memberId } as const;
+      const observations = [{ id: randomUUID(), seen: came, saidAt: new Date('2017-10-24T09:50:00Z') }];
+      return rooms.get(Observations).record(uow, { meetingId, observations });
+    });
+    expect(await keysOf('took-part-with-interest')).toEqual([]);
+  });
+
+  test('a dispensation that ended is not asked about for an item at which the member was away', async () => {
+    const days = { from: civilDate('2017-10-16'), to: civilDate('2017-10-20') };
+    const matter = 'Rebuilding of Thornfield Weir';
+    const requestId = await as(ann.accountId, async (uow) => {
+      const about = { matter, agendaItemId: itemId, ...days };
+      return done(await rooms.get(DispensationRequests).ask(uow, ann.memberId, asked(about))).id;
+    });
+    await as(officer, async (uow) =>
+      done(await rooms.get(DispensationDecisions).decide(uow, requestId, grant({ cases: matter, ...days }))),
+    );
+    rooms.moveClockTo(AFTER);
+    expect((await only('dispensation-lapsed')).tags).toEqual(['item-after-its-end']);
+    await saw({ kind: 'attendance', memberId: ann.memberId, as: 'apologies' });
+    expect(await keysOf('dispensation-lapsed')).toEqual([]);
+  });
+
   test('a dispensation for what nobody registered', async () => {
     const matter = 'Rebuilding of Thornfield Weir';
     const requestId = await as(
@@ -352,6 +397,17 @@ describe('a closing', () => {
     done(opened);
     expect((await only('matched-not-declared')).reopened?.why).toBe('opened-again');
     expect(await scene.clerk.rowsIn('check_closing')).toBe(3);
+  });
+
+  test('of two officers who close it at once, one is told that it is closed', async () => {
+    const found = await only('matched-not-declared');
+    const answers = await Promise.all([close(found), close(found)]);
+    expect(answers.filter((one) => 'refused' in one)).toEqual([{ refused: 'closed-already' }]);
+    expect(await scene.clerk.rowsIn('check_closing')).toBe(1);
+    const closed = await only('matched-not-declared');
+    const open = () => as(officer, (uow) => rooms.get(Closings).open(uow, closed, 'Again.'));
+    const opened = await Promise.all([open(), open()]);
+    expect(opened.filter((one) => 'refused' in one)).toEqual([{ refused: 'not-closed' }]);
   });
 
   test('is recorded without saying of whom or what, and cannot be changed', async () => {

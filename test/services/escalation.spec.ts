@@ -21,6 +21,7 @@ import { startApp, type TestApp } from '../support/app.js';
 import { ABOUT_IT, sceneOfBriefings, type Scene, type SeatedMember } from '../support/briefed.js';
 import { changeAsOwner } from '../support/change-as-owner.js';
 import { done, foundCouncil } from '../support/council.js';
+import { SteppingAside } from '../../src/register/index.js';
 import { notify } from '../support/notify.js';
 import { reminded, type Reminded } from '../support/reminded.js';
 import { tablesThatSay } from '../support/tables-that-say.js';
@@ -258,6 +259,21 @@ describe('what is refused', () => {
   ])('%s', async (_, day, refused) => {
     app.moveClockTo(LATER);
     expect(await write(await ladderOf(), { by: 'post', postedOn: civilDate(day) })).toEqual({ refused });
+  });
+
+  it('what is the officer’s own, or of a member whom they left to another officer', async () => {
+    app.moveClockTo(LATER);
+    const ladder = await ladderOf();
+    const { authorityId, acting } = scene.council;
+    const asAnn = { authorityId, actor: { kind: 'person', accountId: ann.accountId } } as const;
+    const letter = (by: Parameters<typeof app.database.unitOfWork>[0]): Promise<Escalated> =>
+      app.database.unitOfWork(by, (uow) =>
+        app.get(Escalating).letter(uow, on(ladder), WORDS, { by: 'mail' }),
+      );
+    expect(await letter(asAnn)).toEqual({ refused: 'own-duty' });
+    await app.database.unitOfWork(acting, (uow) => app.get(SteppingAside).stepAside(uow, ann.memberId));
+    expect(await letter(acting)).toEqual({ refused: 'stepped-aside' });
+    expect((await again(ladder)).steps).toEqual([]);
   });
 
   it('another council’s member, body or meeting, and a meeting of another body', async () => {

@@ -235,8 +235,11 @@ describe('two districts that merge into one', () => {
     expect((await draftOf(wyreside, 'Adaeze Okonjo')).draft).toEqual({ hasPartner: false, answers: {} });
   });
 
-  test('terms that began after it was recorded are ended when somebody says so', async () => {
-    await member(severn, 'Delyth Varley');
+  test('terms that began after it was recorded are ended when somebody says so, one that was to end later too', async () => {
+    const delyth = await member(severn, 'Delyth Varley');
+    await severn.inUnit((uow) =>
+      uow.manager.query(`update term_of_office set ended_on = '2028-05-01' where member_id = $1`, [delyth]),
+    );
     const before = await app.get(HandOvers).progress(handOver, actor);
     expect(before.predecessors.map(({ open }) => open).sort()).toEqual([0, 1]);
     expect(await app.get(HandOvers).endOpenTerms(handOver, actor)).toBe(1);

@@ -191,6 +191,19 @@ describe('a file that no longer fits', () => {
   });
 });
 
+test('two files at once for one council: the second stops at what the first made of a member', async () => {
+  const files = [csv(elected('Adaeze Okonjo', 'Harbour Group')), csv(elected('Adaeze Okonjo', 'Hill Group'))];
+  const ids = [await receive(files[0] ?? csv()), await receive(files[1] ?? csv())];
+  for (const id of ids) done(await app.get(TakingIn).begin(id, true, actor));
+  await Promise.all(ids.map((id) => app.get(TakingIn).run(id)));
+  const states = await Promise.all(ids.map(stateOf));
+  expect([...states].sort()).toEqual(['stopped', 'taken-in']);
+  const stopped = await opened(ids[states.indexOf('stopped')] ?? '');
+  expect(stopped.content.problems).toMatchObject([{ row: 2, column: 'group' }]);
+  expect(await members()).toHaveLength(1);
+  expect(await terms()).toHaveLength(1);
+});
+
 describe('a queue that is away', () => {
   test('loses nothing: the round hands on what was begun, until it is done', async () => {
     adding.mockRejectedValueOnce(new QueueUnreachable());
@@ -238,6 +251,18 @@ describe('an invitation', () => {
     const [mail] = await mailTo(address());
     expect(mail?.body).toContain('You have an account already');
     expect(mail?.body).not.toContain('first-sign-in');
+  });
+
+  test('does not go to an account that was disabled meanwhile', async () => {
+    app.moveClockTo('2026-05-08T09:00');
+    const id = await takeIn(csv(elected('Adaeze Okonjo')));
+    const [member] = await members();
+    done(await app.get(Accounts).disable(member?.accountId ?? '', actor));
+    app.moveClockTo('2026-05-11T09:00');
+    await send();
+    expect(await mailTo(address())).toEqual([]);
+    const counts = { sent: 0, waiting: 0, failed: 1, used: 0 };
+    expect((await app.get(TakenIn).councils(id, actor))[0]?.invitations).toEqual(counts);
   });
 
   test('waits for the day of taking office', async () => {

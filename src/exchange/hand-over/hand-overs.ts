@@ -169,11 +169,12 @@ export class HandOvers {
     return [...once.values()].sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
   }
 
-  /** The open terms that began before the day; what begins on it or later is nothing that the predecessor can have. */
+  /** The terms that began before the day and run on; what begins on it or later is nothing that the predecessor can have. */
   async #endTerms(uow: UnitOfWork, vestingOn: CivilDate): Promise<number> {
     const lastDay = addDays(vestingOn, -1);
     const open = (await this.members.terms(uow)).filter(
-      (term) => term.endedOn === null && civilDate(term.becameMemberOn) <= lastDay,
+      ({ becameMemberOn, endedOn }) =>
+        (endedOn === null || endedOn > lastDay) && civilDate(becameMemberOn) <= lastDay,
     );
     const ends = open.map(({ memberId }) => ({ memberId, lastDay }));
     const ended = await this.many.endTerms(uow, ends);

@@ -192,6 +192,7 @@ export class Invitations implements OnModuleInit {
     { authorityId, id, edition, tries, dueOn }: Invitation,
     { council, member, account }: { council: string; member: Member; account: Account },
   ): Promise<void> {
+    if (account.disabledAt !== null) throw new AccountDisabled();
     const key = account.passwordHash === null ? this.#linkOf(authorityId, id, edition) : undefined;
     const about = { council, name: member.name, email: account.email, becameMemberOn: civilDate(dueOn) };
     const { subject, body } = this.words.of({ ...about, key, days: LINK_DAYS });
@@ -211,14 +212,14 @@ export class Invitations implements OnModuleInit {
       outcome.status === 'rejected' ? outcome.reason : undefined,
     );
     const sent = failures.map((failure) => (failure === undefined ? this.clock.now() : null));
-    const reasons = failures.map((failure) => (failure instanceof MailRefused ? failure.reason : null));
+    const reasons = failures.map((failure) => (isForGood(failure) ? failure.reason : null));
     await uow.manager.query(
       `update invitation i set tries = i.tries + 1, sent_at = given.sent_at, failed_reason = given.reason
        from unnest($2::uuid[], $3::timestamptz[], $4::text[]) as given (id, sent_at, reason)
        where i.authority_id = $1 and i.id = given.id`,
       [uow.authorityId, due.map(({ id }) => id), sent, reasons],
     );
-    return failures.filter((failure) => failure !== undefined && !(failure instanceof MailRefused)).length;
+    return failures.filter((failure) => failure !== undefined && !isForGood(failure)).length;
   }
 
   #linkOf(authorityId: string, id: string, edition: number): string {
@@ -233,6 +234,13 @@ export class Invitations implements OnModuleInit {
     }
   }
 }
+
+/** Nobody is told to sign in with what is shut to them. Enabled again, they are among those who are invited once more. */
+class AccountDisabled extends Error {
+  readonly reason = 'account-disabled';
+}
+const isForGood = (failure: unknown): failure is MailRefused | AccountDisabled =>
+  failure instanceof MailRefused || failure instanceof AccountDisabled;
 
 const SYSTEM: Actor = { kind: 'system', name: 'intake' };
 /** It belongs to no row: the name keeps a value that was sealed for anything else from being taken for one. */

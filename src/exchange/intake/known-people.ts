@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Authorities } from '../../authorities/index.js';
 import { FirstSignIns, type Account } from '../../identity/index.js';
-import { Member, Members } from '../../members/index.js';
-import { Clock } from '../../platform/clock/index.js';
+import { ManyMembers, Member, Members } from '../../members/index.js';
 import { grouped, type UnitOfWork } from '../../platform/database/index.js';
 import { Successions } from '../hand-over/index.js';
 import type { IntakeProblem, IntakeRow } from './intake-row.js';
@@ -21,8 +20,8 @@ export interface Planned {
 export class KnownPeople {
   constructor(
     private readonly authorities: Authorities,
-    private readonly clock: Clock,
     private readonly firstSignIns: FirstSignIns,
+    private readonly many: ManyMembers,
     private readonly members: Members,
     private readonly successions: Successions,
   ) {}
@@ -65,7 +64,7 @@ export class KnownPeople {
     return {
       members,
       terms: await this.members.terms(uow),
-      groups: await this.members.groupsOn(uow, this.clock.today()),
+      groupsOf: await this.many.groups(uow),
       accounts: [...once.values()],
       continued,
     };
@@ -85,9 +84,9 @@ export class KnownPeople {
       .where('member.id = any (:ids)', { ids })
       .getMany();
     return new Map(
-      members.map(({ id: memberId, authorityId, accountId }) => [
+      members.map(({ id: memberId, authorityId, accountId, name }) => [
         memberId,
-        { memberId, authorityId, accountId, successors: successorsOf(authorityId) },
+        { memberId, authorityId, accountId, name, successors: successorsOf(authorityId) },
       ]),
     );
   }

@@ -26,7 +26,7 @@ const row = (name: string, also: Partial<IntakeRow> = {}): IntakeRow => ({
 const NOBODY: KnownAtCouncil = {
   members: [],
   terms: [],
-  groups: new Map(),
+  groupsOf: () => [],
   accounts: [],
   continued: new Map(),
 };
@@ -45,7 +45,8 @@ const KNOWN: KnownAtCouncil = {
     { id: 'account-other', email: 'other@members.example', name: 'Callum Farrow', isDisabled: false },
     { id: 'account-off', email: 'off@members.example', name: 'Delyth Varley', isDisabled: true },
   ],
-  groups: new Map([['ann', 'Harbour Group']]),
+  groupsOf: (memberId) =>
+    memberId === 'ann' ? [{ groupName: 'Harbour Group', fromOn: '2021-05-10', toOn: null }] : [],
 };
 
 const plan = (rows: readonly IntakeRow[], known = KNOWN, whole = false, council = COUNTY) =>
@@ -108,6 +109,24 @@ describe('who is meant', () => {
     );
   });
 
+  test('continues of another person is not believed, whose register would be filled in for this one', () => {
+    const of = { memberId: 'm', authorityId: 'old', successors: ['county'] };
+    const continued = new Map([
+      ['ann-there', { ...of, name: 'Cllr Adaeze Okonjo', accountId: null }],
+      ['bryn-there', { ...of, name: 'Bryn Marchbank', accountId: 'account-bryn' }],
+      ['dai-there', { ...of, name: 'Dai Morland', accountId: 'account-dai' }],
+      ['carys-there', { ...of, name: 'Carys Neath', accountId: null }],
+    ]);
+    const wrongOf = (name: string, email: string | null, ...continues: string[]) =>
+      plan([row(name, { email, continues })], { ...KNOWN, continued }).problems.map(({ column }) => column);
+    expect(wrongOf('Adaeze Okonjo', null, 'ann-there')).toEqual([]);
+    expect(wrongOf('Bryn Cotterell', 'bryn@members.example', 'bryn-there')).toEqual([]);
+    expect(wrongOf('Ewan Dunmore', null, 'dai-there')).toEqual(['continues']);
+    expect(wrongOf('Ewan Dunmore', 'ewan@members.example', 'ann-there')).toEqual(['continues']);
+    expect(wrongOf('Ewan Dunmore', 'ewan@members.example', 'bryn-there')).toEqual(['email']);
+    expect(wrongOf('Adaeze Okonjo', null, 'ann-there', 'carys-there')).toEqual(['continues']);
+  });
+
   test('two rows that mean one member are not taken for two', () => {
     const known = { ...KNOWN, members: [{ ...ANN, accountId: 'account-bryn' }] };
     const rows = [row('Adaeze Okonjo'), row('Adaeze Okonjo', { row: 3, email: 'bryn@members.example' })];
@@ -131,6 +150,22 @@ describe('who is meant', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('a group that was changed since', () => {
+  const harbour = { groupName: 'Harbour Group', fromOn: '2025-05-06', toOn: '2025-08-31' };
+  const riverside = { groupName: 'Riverside Independents', fromOn: '2025-09-01', toOn: null };
+  const given = (group: string) =>
+    plan([row('Adaeze Okonjo', { group })], {
+      ...{ ...KNOWN, terms: [term('ann', '2025-05-06')] },
+      groupsOf: () => [harbour, riverside],
+    });
+
+  test('stays when the file is given again, and a third one cannot begin before it', () => {
+    for (const group of ['Harbour Group', 'Riverside Independents'])
+      expect(given(group).plan.rows).toMatchObject([{ outcome: 'already-here', joinsGroup: false }]);
+    expect(given('Hill Group').problems).toMatchObject([{ row: 2, column: 'group', value: 'Hill Group' }]);
   });
 });
 
@@ -168,18 +203,28 @@ describe('a council that was elected as a whole', () => {
     term('bryn', '2021-05-10', { standing: 'co-opted' }),
     term('church', '2021-05-10', { standing: 'co-opted', votesOn: 'education' }),
     term('later', '2025-05-06'),
+    term('leaving', '2021-05-10', { endedOn: '2025-06-30' }),
+    term('left', '2021-05-10', { endedOn: '2025-05-05' }),
   ];
-  const members = [ANN, BRYN, member('church', 'Greta Selwyn'), member('later', 'Hamish Loxley')];
+  const members = [
+    ANN,
+    BRYN,
+    member('leaving', 'Iestyn Marlow'),
+    member('left', 'Juno Ashby'),
+    member('church', 'Greta Selwyn'),
+    member('later', 'Hamish Loxley'),
+  ];
   const known = { ...KNOWN, members, terms };
   const ends = (council: CouncilOfIntake, rows = [row('Ewan Dunmore')]): string[] =>
     plan(rows, known, true, council).plan.ends.map(({ member: { id }, lastDay }) => `${id} ${lastDay}`);
 
   test('ends the terms of elected members who are not in the file, on the day before', () => {
-    expect(ends(COUNTY)).toEqual(['ann 2025-05-05']);
-    expect(ends(COUNTY, [row('Ewan Dunmore'), row('Adaeze Okonjo', { row: 3 })])).toEqual([]);
+    expect(ends(COUNTY)).toEqual(['ann 2025-05-05', 'leaving 2025-05-05']);
+    const returned = [row('Ewan Dunmore'), row('Adaeze Okonjo', { row: 3 })];
+    expect(ends(COUNTY, returned)).toEqual(['leaving 2025-05-05']);
   });
   test('of a parish those too who were co-opted to a vacancy, and no co-opted member of a committee', () => {
-    expect(ends(PARISH)).toEqual(['ann 2025-05-05', 'bryn 2025-05-05']);
+    expect(ends(PARISH)).toEqual(['ann 2025-05-05', 'bryn 2025-05-05', 'leaving 2025-05-05']);
   });
   test('ends nothing where nobody in the file was elected, or where it is not said', () => {
     expect(ends(COUNTY, [row('Ewan Dunmore', { standing: 'appointed' })])).toEqual([]);

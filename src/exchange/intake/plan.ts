@@ -1,5 +1,5 @@
 import { addDays, civilDate, earlier, type CivilDate } from '../../law/index.js';
-import type { Member, TermOfOffice } from '../../members/index.js';
+import type { GroupMembership, Member, TermOfOffice } from '../../members/index.js';
 import { grouped } from '../../platform/database/index.js';
 import type { CouncilOfIntake, IntakeProblem, IntakeRow } from './intake-row.js';
 import { finder, type Continued, type KnownAccount } from './same-person.js';
@@ -43,8 +43,8 @@ export interface CouncilPlan {
 export interface KnownAtCouncil {
   readonly members: readonly Member[];
   readonly terms: readonly TermOfOffice[];
-  /** The group of each member who is in one when the file is read, by the member's id. */
-  readonly groups: ReadonlyMap<string, string>;
+  /** The groups that a member is, was or will be in, by the member's id. */
+  readonly groupsOf: (memberId: string) => readonly Pick<GroupMembership, 'groupName' | 'fromOn' | 'toOn'>[];
   readonly accounts: readonly KnownAccount[];
   readonly continued: ReadonlyMap<string, Continued>;
 }
@@ -78,17 +78,19 @@ export function planCouncil(
       return [];
     }
     const invites = row.email !== null && (member?.accountId ?? null) === null;
-    const group = member === undefined ? undefined : known.groups.get(member.id);
-    const joinsGroup = row.group !== null && row.group !== group;
-    return [{ row, ...term, member, accountId, invites, joinsGroup }];
+    const group = groupFor(row, known.groupsOf(member?.id ?? ''));
+    if ('wrong' in group) {
+      problems.push({ row: row.row, ...group });
+      return [];
+    }
+    return [{ row, ...term, ...group, member, accountId, invites }];
   });
   const ends = wholeCouncil ? endsWith(council, rows, known, taken) : [];
   return { plan: { council, rows: planned, ends }, problems };
 }
 
-type TermReading =
-  | { readonly outcome: Outcome; readonly termId: string | undefined }
-  | { readonly column: string; readonly wrong: string; readonly write: string; readonly value: string };
+type Wrong = Omit<IntakeProblem, 'row'>;
+type TermReading = { readonly outcome: Outcome; readonly termId: string | undefined } | Wrong;
 
 function termFor(row: IntakeRow, terms: readonly TermOfOffice[]): TermReading {
   const { becameMemberOn } = row;
@@ -122,6 +124,20 @@ function termFor(row: IntakeRow, terms: readonly TermOfOffice[]): TermReading {
   return { outcome: runsUntil ? 're-elected' : 'returned', termId: undefined };
 }
 
+/** A group that was changed since is not changed back by a file that is given again. */
+function groupFor(
+  { group, becameMemberOn }: IntakeRow,
+  held: ReturnType<KnownAtCouncil['groupsOf']>,
+): { readonly joinsGroup: boolean } | Wrong {
+  const concerned = held.filter(({ toOn }) => toOn === null || toOn >= becameMemberOn);
+  if (group === null || concerned.some(({ groupName }) => groupName === group)) return { joinsGroup: false };
+  if (!concerned.some(({ fromOn }) => fromOn >= becameMemberOn)) return { joinsGroup: true };
+  return {
+    ...{ column: 'group', wrong: 'From that day on, or later, they are in another group here', value: group },
+    write: 'Leave it empty, or correct the group here first',
+  };
+}
+
 const sameAs = ({ name }: IntakeRow, row: number): TermReading => ({
   ...{ column: 'name', wrong: `The row is about the same member as row ${row}`, value: name.slice(0, 80) },
   write: 'Delete one of the two',
@@ -146,14 +162,16 @@ function endsWith(
   const day = others.reduce(earlier, first);
   const retires = ({ standing, votesOn }: TermOfOffice): boolean =>
     standing === 'elected' || (council.kind === 'parish' && standing === 'co-opted' && votesOn === 'any');
+  const lastDay = addDays(day, -1);
+  // Whoever was to leave on a later day retires with the rest.
+  const runsOn = ({ becameMemberOn, endedOn }: TermOfOffice): boolean =>
+    becameMemberOn < day && (endedOn === null || endedOn > lastDay);
   const openOf = new Map(
-    known.terms
-      .filter((term) => term.endedOn === null && term.becameMemberOn < day && retires(term))
-      .map((term) => [term.memberId, term]),
+    known.terms.filter((term) => runsOn(term) && retires(term)).map((term) => [term.memberId, term]),
   );
   return known.members
     .filter(({ id }) => openOf.has(id) && !inTheFile.has(id))
-    .map((member) => ({ member, lastDay: addDays(day, -1) }));
+    .map((member) => ({ member, lastDay }));
 }
 
 function byMember(terms: readonly TermOfOffice[]): (memberId: string) => readonly TermOfOffice[] {

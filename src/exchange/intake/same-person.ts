@@ -16,6 +16,8 @@ export interface KnownAccount {
 export interface Continued {
   readonly memberId: string;
   readonly authorityId: string;
+  /** As that council knows them. */
+  readonly name: string;
   /** The councils that continue that one. */
   readonly successors: readonly string[];
   readonly accountId: string | null;
@@ -93,9 +95,23 @@ export function finder({ members, accounts, continued }: Known): (row: IntakeRow
       const wrong = 'continues names nobody of a council that this one continues';
       return problem('continues', wrong, 'Record the hand-over first, and copy it from the list there');
     }
-    return { member, accountId: member?.accountId ?? account?.id ?? (email === null ? before : undefined) };
+    const accountId = member?.accountId ?? account?.id;
+    // What that register holds is filled in for them, sensitive interests too: a cell that slipped by a line must not do it.
+    if (predecessors.some((one) => one !== undefined && !isSamePerson(one, name, accountId))) {
+      const wrong = 'continues names somebody of another name and account';
+      return problem(
+        'continues',
+        wrong,
+        'Copy it anew from the list of the hand-over, beside the name there',
+      );
+    }
+    return { member, accountId: accountId ?? (email === null ? before : undefined) };
   };
 }
+
+/** By the account that is theirs on both sides, or by the name where the accounts do not say that. */
+const isSamePerson = (before: Continued, name: string, accountId: string | undefined): boolean =>
+  (accountId !== undefined && before.accountId === accountId) || bareName(before.name) === bareName(name);
 
 const nameOr = (ofAddress: readonly unknown[], ofId: readonly unknown[]): string =>
   ofAddress.length > 0 ? 'email' : ofId.length > 0 ? 'external-id' : 'name';

@@ -89,6 +89,8 @@ export class Closings {
         return { refused: 'own-finding' };
       if (await this.steppingAside.has(uow, memberId, actor.accountId)) return { refused: 'stepped-aside' };
     }
+    if ((await this.#isClosed(uow, { check, key, fingerprint })) === (act === 'closed'))
+      return { refused: act === 'closed' ? 'closed-already' : 'not-closed' };
     const id = randomUUID();
     await uow.manager.insert(CheckClosing, {
       ...{ authorityId, id, check, key, act, fingerprint },
@@ -102,6 +104,19 @@ export class Closings {
       payload: { check },
     });
     return { id };
+  }
+
+  /** As it stands now: of two officers at once the second waits here, and sees what the first did. */
+  async #isClosed(
+    { authorityId, manager }: UnitOfWork,
+    { check, key, fingerprint }: Pick<Finding, 'check' | 'key' | 'fingerprint'>,
+  ): Promise<boolean> {
+    await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `check_closing:${authorityId}:${nameOf(check, key)}`,
+    ]);
+    const where = { authorityId, check, key };
+    const last = await manager.findOne(CheckClosing, { where, order: { position: 'DESC' } });
+    return last?.act === 'closed' && last.fingerprint === fingerprint;
   }
 
   #opened({ authorityId, id, details, closedAt, closedBy }: CheckClosing): Closing {

@@ -14,14 +14,10 @@ import { AgendaItem, Meetings, type Meeting } from '../../meetings/index.js';
 import { grouped, type UnitOfWork } from '../../platform/database/index.js';
 import { Register, type Sensitivity } from '../../register/index.js';
 import type { DeclaredAtMeeting } from './declared-not-registered.js';
-import type { DeclarationSaid } from './incomplete-declaration.js';
+import { asksForDeclarations, type DeclarationSaid } from './incomplete-declaration.js';
 import type { Period } from './scope.js';
 
 type ItemLine = Pick<AgendaItem, 'id' | 'number' | 'title'> & { readonly withdrawn: boolean };
-
-/** The item under which an agenda asks for declarations is no business in which anybody has an interest. */
-const ASKS_FOR_DECLARATIONS =
-  /^\W*(?:to receive )?(?:any )?(?:declarations?|disclosures?) of (?:\w+ )?interests?\b/i;
 
 /** What was declared, as it stands: whether it says enough, and whether it was notified afterwards. */
 @Injectable()
@@ -86,7 +82,7 @@ function saidIn(row: OpenedDisclosure, meeting: Meeting, { items, sensitive }: B
     ...{ disclosureId: row.id, memberId: row.memberId, meetingId: row.meetingId },
     ...{ meetsOn: civilDate(meeting.meetsOn), item: lineOf(items, row), nature: natureOf(row, sensitive) },
     itemWithdrawn: line?.withdrawn === true,
-    itemIsForDeclarations: ASKS_FOR_DECLARATIONS.test(row.itemTitle ?? line?.title ?? ''),
+    itemIsForDeclarations: asksForDeclarations(row.itemTitle ?? line?.title ?? ''),
   };
 }
 

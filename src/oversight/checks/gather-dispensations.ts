@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Dispensations, type OpenedDispensation } from '../../dispensations/index.js';
-import { KnownInterests, type KnownInterest } from '../../disclosures/index.js';
+import { Any } from 'typeorm';
+import { Disclosure, KnownInterests, standingOf, type KnownInterest } from '../../disclosures/index.js';
 import { addDays, civilDate, earlier, type CivilDate } from '../../law/index.js';
 import { matchPrepared, prepareInterest, prepareItem } from '../../matching/index.js';
 import { grouped, type UnitOfWork } from '../../platform/database/index.js';
@@ -49,7 +50,7 @@ export class GatherDispensations {
     const alike = new Map(
       granted.map((one) => [one.request.id, resembling(one, interestsOf(one.request.memberId, known))]),
     );
-    const again = await this.#metAgain(uow, asAt, granted, alike);
+    const afterwards = await this.#afterTheirEnd(uow, asAt, granted, { alike, reached });
     return granted.map((one) => {
       const { request, decision } = one;
       const { id: requestId, memberId } = request;
@@ -58,31 +59,47 @@ export class GatherDispensations {
         ...{ requestId, memberId, grantedOn: civilDate(decision.decidedOn) },
         ...{ from: dayOf(decision.fromOn), to: dayOf(decision.toOn) },
         interestsHeld: interestsOf(memberId, known).length,
-        ...{ matches: (alike.get(requestId)?.size ?? 0) > 0, reached: items },
+        matches: (alike.get(requestId)?.size ?? 0) > 0,
+        reached: items.filter(({ id, meetsOn }) => {
+          const isOver = decision.toOn !== null && meetsOn > decision.toOn;
+          return !isOver || afterwards.mayHaveBeenAt.has(`${memberId}/${id}`);
+        }),
         declaredInIt: items.some(({ id }) => declared.has(`${memberId}/${id}`)),
         isGeneral: GENERAL.test(wordsOf(one)),
-        metAgain: again.get(requestId) ?? [],
+        metAgain: afterwards.metAgain.get(requestId) ?? [],
         anotherOn: (day) =>
           ofMember(memberId).some((other) => other.request.id !== requestId && isInForce(other, day)),
       };
     });
   }
 
-  /** Of those that have ended: items of later meetings that name the interest that each was granted for. */
-  async #metAgain(
+  /**
+   * Of those that have ended: which items of later meetings the member was or may have been there for, and which of them
+   * name the interest that each was granted for.
+   */
+  async #afterTheirEnd(
     uow: UnitOfWork,
     asAt: CivilDate,
     granted: readonly Granted[],
-    alike: ReadonlyMap<string, ReadonlySet<string>>,
-  ): Promise<ReadonlyMap<string, readonly ReachedItem[]>> {
+    {
+      alike,
+      reached,
+    }: {
+      readonly alike: ReadonlyMap<string, ReadonlySet<string>>;
+      readonly reached: (requestId: string) => readonly Reached[];
+    },
+  ): Promise<{
+    readonly mayHaveBeenAt: ReadonlySet<string>;
+    readonly metAgain: ReadonlyMap<string, readonly ReachedItem[]>;
+  }> {
     const ended = granted.flatMap(({ request: { id, memberId }, decision: { toOn } }) => {
       const interests = alike.get(id) ?? new Set<string>();
-      return toOn !== null && toOn < asAt && interests.size > 0
-        ? [{ id, memberId, to: civilDate(toOn), interests }]
-        : [];
+      const isMet = interests.size > 0 || reached(id).some(({ meetsOn }) => meetsOn > (toOn ?? ''));
+      return toOn !== null && toOn < asAt && isMet ? [{ id, memberId, to: civilDate(toOn), interests }] : [];
     });
+    const mayHaveBeenAt = new Set<string>();
     const [first] = ended;
-    if (first === undefined) return new Map();
+    if (first === undefined) return { mayHaveBeenAt, metAgain: new Map() };
     const from = addDays(
       ended.reduce((day, { to }) => earlier(day, to), first.to),
       1,
@@ -91,11 +108,14 @@ export class GatherDispensations {
     const again = new Map<string, ReachedItem[]>();
     const members = new Set(ended.map(({ memberId }) => memberId));
     for await (const { items } of this.meetings.of(uow, asAt, { from }, members))
-      for (const { memberId, item, meetingId, meetsOn, presence, interests } of items)
-        for (const one of presence === 'not-there' ? [] : ofMember(memberId))
+      for (const { memberId, item, meetingId, meetsOn, presence, interests } of items) {
+        if (presence === 'not-there') continue;
+        mayHaveBeenAt.add(`${memberId}/${item.id}`);
+        for (const one of ofMember(memberId))
           if (interests.some((held) => one.interests.has(held.evidence.id) && mayBeInIt(held)))
             again.set(one.id, [...(again.get(one.id) ?? []), { ...item, meetingId, meetsOn }]);
-    return again;
+      }
+    return { mayHaveBeenAt, metAgain: again };
   }
 }
 
@@ -171,12 +191,12 @@ async function itemsByIds(
   return new Map(items.map((item) => [item.id, item]));
 }
 
-/** 'member/item' of everything that these members declared an interest in. */
+/** 'member/item' of everything that these members declared an interest in, as it stands. */
 async function declaredItems(uow: UnitOfWork, memberIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await uow.manager.query<{ pair: string }[]>(
-    `select distinct member_id || '/' || agenda_item_id as pair from disclosure
-     where authority_id = $1 and member_id = any($2) and kind = 'interest'`,
-    [uow.authorityId, memberIds],
-  );
-  return new Set(rows.map(({ pair }) => pair));
+  const rows = await uow.manager.find(Disclosure, {
+    where: { authorityId: uow.authorityId, memberId: Any(memberIds) },
+    order: { position: 'ASC' },
+  });
+  const declared = standingOf(rows).filter(({ kind }) => kind === 'interest');
+  return new Set(declared.map(({ memberId, agendaItemId }) => `${memberId}/${agendaItemId ?? ''}`));
 }

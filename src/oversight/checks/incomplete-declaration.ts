@@ -17,6 +17,12 @@ export interface DeclarationSaid {
   readonly nature: 'stated' | 'missing' | 'says-nothing' | 'any-item' | 'withheld' | 'withheld-not-agreed';
 }
 
+const ASKS_FOR_DECLARATIONS =
+  /^\W*(?:to receive )?(?:any )?(?:declarations?|disclosures?) of (?:\w+ )?interests?\b/i;
+
+/** The item under which an agenda asks for declarations is no business in which anybody has an interest. */
+export const asksForDeclarations = (title: string): boolean => ASKS_FOR_DECLARATIONS.test(title);
+
 export const incompleteDeclaration: CheckRule<DeclarationSaid> = {
   id: 'incomplete-declaration',
   asks: askedBy('incomplete-declaration'),

@@ -16,6 +16,8 @@ import {
 } from '../../law/index.js';
 import type { Meeting, MeetingObserved } from '../../meetings/index.js';
 import type { InterestEvidence } from './finding.js';
+import { openedOr } from './gather-register.js';
+import { asksForDeclarations } from './incomplete-declaration.js';
 import type { KnownRegister } from './known-register.js';
 import type { ItemOfMember, MatchedInterest, Owing, Presence } from './matched-not-declared.js';
 import type { Bar, Bars, PartInItem } from './took-part-with-interest.js';
@@ -99,10 +101,18 @@ function itemOf(
   return {
     matched: {
       ...{ ...of, presence, declared: declared.length > 0 },
-      interests: known.map(({ touch, evidence, toldByThen }): MatchedInterest => {
-        const { said, match, result } = touch;
-        return { evidence, toldByThen, said, level: match.level, disclose: owing(result.effective.disclose) };
-      }),
+      interests: known
+        .filter(({ touch }) => !isToldElsewhere(touch, memberId, seen))
+        .map(({ touch, evidence, toldByThen }): MatchedInterest => {
+          const { said, match, result } = touch;
+          return {
+            evidence,
+            toldByThen,
+            said,
+            level: match.level,
+            disclose: owing(result.effective.disclose),
+          };
+        }),
     },
     part: {
       ...{ ...of, ...doneIn(memberId, id, seen), intends: intentionIn(declared) },
@@ -114,6 +124,24 @@ function itemOf(
       })),
     },
   };
+}
+
+/**
+ * Declared at the meeting under no item of business: in which item is asked about that declaration, and that nothing was
+ * said would be wrong of this one.
+ */
+function isToldElsewhere(
+  { interest }: Touch,
+  memberId: string,
+  { declarations, open }: MeetingAsSeen,
+): boolean {
+  return declarations
+    .filter((row) => row.memberId === memberId)
+    .filter(({ agendaItemId, itemTitle }) => agendaItemId === null || asksForDeclarations(itemTitle ?? ''))
+    .some((row) => {
+      const of = openedOr(() => open(row))?.details.interestId;
+      return of === undefined || interest.knownAs.includes(of);
+    });
 }
 
 function evidenceOf(
@@ -191,7 +219,9 @@ function doneIn(
   };
 }
 
-const isOut = (memberId: string, at: Date, { absences }: MeetingObserved): boolean =>
+/** Gone, or not come yet: who came back later without having been seen to leave was out until then. */
+const isOut = (memberId: string, at: Date, { absences, returnedOnly }: MeetingObserved): boolean =>
+  returnedOnly.some((one) => one.memberId === memberId && one.happenedAt > at) ||
   absences.some(
     (one) =>
       one.memberId === memberId &&

@@ -3,6 +3,7 @@ import { Audit } from '../../audit/index.js';
 import { Bodies } from '../../authorities/index.js';
 import { civilDate, type CivilDate } from '../../law/index.js';
 import { Meetings } from '../../meetings/index.js';
+import { SteppingAside } from '../../register/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import { isMailAddress } from '../../platform/mail/index.js';
@@ -16,12 +17,16 @@ type Refused<Why extends string> = Why extends string ? { readonly refused: Why 
 /** Why nothing was recorded. `changed-meanwhile`: somebody else has climbed the ladder since the page was opened. */
 export type NotEscalated = Refused<'not-found' | 'closed' | 'changed-meanwhile' | WhyNotThisStep>;
 type WhyNotThisStep =
+  | WhyNotTheirs
   | 'no-mail-address'
   | 'bad-mail-address'
   | 'in-the-future'
   | 'before-the-duty'
   | 'no-such-body'
   | 'no-such-meeting';
+
+/** The duty is the officer’s own; or they left this member’s register to another officer. */
+type WhyNotTheirs = 'own-duty' | 'stepped-aside';
 
 /** Whose ladder is climbed, and how many steps it had when the officer opened the page. */
 export interface OnLadder {
@@ -45,6 +50,7 @@ export class Escalating {
     private readonly ladders: Ladders,
     private readonly meetings: Meetings,
     private readonly rows: StepRows,
+    private readonly steppingAside: SteppingAside,
   ) {}
 
   /** Why a letter could not be sent so; undefined where it could. */
@@ -78,7 +84,8 @@ export class Escalating {
     memberId: string,
     stepId: string,
   ): Promise<
-    { id: string } | Refused<'not-found' | 'closed' | 'not-failed' | 'no-mail-address' | 'bad-mail-address'>
+    | { id: string }
+    | Refused<'not-found' | 'closed' | 'not-failed' | 'no-mail-address' | 'bad-mail-address' | WhyNotTheirs>
   > {
     const [before] = await this.rows.list(uow, { memberId, id: stepId });
     if (before === undefined) return { refused: 'not-found' };
@@ -87,7 +94,7 @@ export class Escalating {
     if (step?.letter !== 'failed') return { refused: 'not-failed' };
     const ladder = await this.ladders.find(uow, memberId, step.row.subject);
     if (ladder?.closed !== undefined || ladder === undefined) return { refused: 'closed' };
-    const refused = badAddress(ladder);
+    const refused = (await this.#whyNotTheirs(uow, ladder)) ?? badAddress(ladder);
     if (refused !== undefined) return refused;
     await this.rows.addEvent(uow, stepId, 'handed-on', { toAddress: ladder.member.email });
     this.#audited(uow, 'escalation.letter-tried-again', stepId, ladder.key);
@@ -143,7 +150,19 @@ export class Escalating {
     const ladder = await this.ladders.find(uow, memberId, subject);
     if (ladder === undefined) return { refused: 'not-found' };
     if (ladder.closed !== undefined) return { refused: 'closed' };
+    const refused = await this.#whyNotTheirs(uow, ladder);
+    if (refused !== undefined) return refused;
     return ladder.steps.length === seen ? ladder : { refused: 'changed-meanwhile' };
+  }
+
+  /** Nobody writes to themselves, or about a member whom they left to another officer. */
+  async #whyNotTheirs(uow: UnitOfWork, { member }: Ladder): Promise<Refused<WhyNotTheirs> | undefined> {
+    if (uow.actor.kind !== 'person') throw new Error('Only a person climbs the ladder.');
+    const { accountId } = uow.actor;
+    if (member.accountId === accountId) return { refused: 'own-duty' };
+    return (await this.steppingAside.has(uow, member.id, accountId))
+      ? { refused: 'stepped-aside' }
+      : undefined;
   }
 
   #badDay({ duty }: Ladder, day: CivilDate): NotEscalated | undefined {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { RegisterModule } from '../../register/index.js';
 import { RemindersModule } from '../../reminders/index.js';
 import { Escalating } from './escalating.js';
 import { EscalationStep, LetterEvent } from './escalation-step.entity.js';
@@ -11,7 +12,7 @@ import { StepRows } from './steps.js';
 
 /** The escalation ladder: what was done about a duty that stays open, step by step. */
 @Module({
-  imports: [RemindersModule, TypeOrmModule.forFeature([EscalationStep, LetterEvent])],
+  imports: [RegisterModule, RemindersModule, TypeOrmModule.forFeature([EscalationStep, LetterEvent])],
   providers: [Escalating, LadderDuties, Ladders, LetterFacts, LetterSending, StepRows],
   exports: [Escalating, Ladders, LetterFacts, LetterSending, StepRows],
 })

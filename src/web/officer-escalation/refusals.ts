@@ -22,6 +22,16 @@ const WHY_NOT: Readonly<Record<Why, FormError>> = {
     href: '#main-content',
     text: 'Somebody has recorded a step here since you opened this page. Look at what was done, then decide again',
   },
+  'own-duty': {
+    field: '',
+    href: '#main-content',
+    text: 'This duty is your own. Another officer must do this',
+  },
+  'stepped-aside': {
+    field: '',
+    href: '#main-content',
+    text: 'You have left this member’s register to another officer, who must do this',
+  },
   'no-mail-address': errorAt(
     'how',
     'The member has no e-mail address. Choose to send the letter by post, or add an address on the member’s page first',
@@ -36,12 +46,13 @@ const WHY_NOT: Readonly<Record<Why, FormError>> = {
   'no-such-meeting': errorAt('meetingId', 'Choose a meeting of this committee, or that none is named'),
 };
 
+const CONFLICTS: readonly Why[] = ['closed', 'changed-meanwhile', 'own-duty', 'stepped-aside'];
+
 /** Why nothing was sent or recorded, beside the question that it is about. */
 export const whyNot = (why: Why): FormError => WHY_NOT[why];
 
-/** What somebody else did meanwhile is a conflict; everything else can be put right in the form. */
-export const statusOf = (why: Why): 400 | 409 =>
-  why === 'closed' || why === 'changed-meanwhile' ? 409 : 400;
+/** What somebody else did meanwhile, or must do, is a conflict; everything else can be put right in the form. */
+export const statusOf = (why: Why): 400 | 409 => (CONFLICTS.includes(why) ? 409 : 400);
 
 /** The officer's own words. After a conflict the page has been read again, and so counts the steps again. */
 export function keptWords(words: Words, status: 400 | 409): Words {

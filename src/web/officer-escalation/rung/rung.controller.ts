@@ -5,7 +5,6 @@ import { Escalating, LetterSending, StepRows, type RecordedStep } from '../../..
 import { Database, type UnitOfWork } from '../../../platform/database/index.js';
 import { found, IdInAddress } from '../../page/index.js';
 import { addressOf, KnownLadders, type KnownLadder } from '../known.js';
-import { wordsAsDocx } from './as-docx.js';
 import { rungView } from './page.js';
 
 const PAGE = 'web/officer-escalation/rung/page.njk';
@@ -13,6 +12,8 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 const WHY_NOT_AGAIN = {
   closed: 'This has closed by itself meanwhile. There is nothing more to send',
+  'own-duty': 'This duty is your own. Another officer must do this',
+  'stepped-aside': 'You have left this member’s register to another officer, who must do this',
   'not-failed': 'This letter did not fail, so it is not sent again',
   'no-mail-address': 'The member has no e-mail address. Send a letter by post, or add an address first',
   'bad-mail-address':
@@ -57,6 +58,8 @@ export class RungController {
     const words = this.rows.words(step.row);
     // A note of what was said is no document.
     found(words.subject === '' ? undefined : words);
+    // The library of Word documents is large: it is loaded when the first is made.
+    const { wordsAsDocx } = await import('./as-docx.js');
     const content = await wordsAsDocx(words, person.acting?.authorityName ?? '');
     response.attachment(`${step.step}-${step.happenedOn}.docx`).type(DOCX).send(content);
   }
