@@ -21,8 +21,10 @@ export default {
   },
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
+  testSequencer: '<rootDir>/test/support/longest-first.js',
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One more than the cores: while a suite waits, for a server or a process of its own, the others compute.
+  maxWorkers: 3,
   // Modules of a suite stay in its worker’s memory: a worker that has grown makes room for a new one, which is quicker.
   workerIdleMemoryLimit: '1GB',
 };

@@ -46,7 +46,8 @@ it.each([1280, 360])('can be read and answered at %d pixels', async (width) => {
   await page.getByRole('button', { name: 'Sign in' }).click();
   const look = async (name: string): Promise<void> => {
     await screenshot(page, `officer-checks-${name}-${width}`);
-    await checkAccessibility(page);
+    // The same page twice: axe looks at it once, as it is on a phone.
+    if (width === 360) await checkAccessibility(page);
     expect(await fitsItsWidth(page)).toBe(true);
   };
   await page.goto(AT);

@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { Authorities } from '../../src/authorities/index.js';
 import { Roles } from '../../src/identity/index.js';
 import { civilDate } from '../../src/law/index.js';
+import { StepRows } from '../../src/oversight/index.js';
 import { Notifications, Register } from '../../src/register/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 import { done, foundCouncil, type Council } from '../support/council.js';
@@ -147,6 +148,23 @@ describe('the annual report', () => {
       'Value: £50 or more, under £100': ['1'],
       'Value: £100 or more, under £250': ['1'],
     });
+  });
+
+  it('counts the letters that left, and not one that could not or was taken back', async () => {
+    const rows = app.get(StepRows);
+    const key = { memberId: ann.memberId, rule: 'england/localism-act-2011/s30(1)', subject: ann.memberId };
+    const words = { subject: 'Your interests', text: 'Please answer.' };
+    await council.inUnit(async (uow) => {
+      for (const became of ['sent', 'failed', 'withdrawn'] as const) {
+        const happenedOn = civilDate('2022-03-01');
+        const id = await rows.add(uow, key, { step: 'letter', channel: 'mail', words, happenedOn });
+        await rows.addEvent(uow, id, 'handed-on', { toAddress: 'ann@example.org' });
+        await rows.addEvent(uow, id, became);
+      }
+    });
+    expect(await rowsOfPage(`/officer/reports/annual?${YEAR}`)).toContainEqual([
+      ...['Letters about duties not answered', '1'],
+    ]);
   });
 
   it('does not tell of one member with a sensitive interest, and says none and one in the same words', async () => {

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
 import { Database, type Acting } from '../../platform/database/index.js';
 import { reportAsCsv } from './as-csv.js';
-import { reportAsDocx } from './as-docx.js';
 import type { ReportDocument, ReportPeriod } from './report-document.js';
 import type { WhyNoReport } from './periods.js';
 import { Reports, type ReportName } from './reports.js';
@@ -11,7 +10,8 @@ import { Reports, type ReportName } from './reports.js';
 export type ReportForm = 'docx' | 'csv';
 
 const FORMS: Readonly<Record<ReportForm, (report: ReportDocument) => Buffer | Promise<Buffer>>> = {
-  docx: reportAsDocx,
+  // The library of Word documents is large: it is loaded when the first is made.
+  docx: async (report) => (await import('./as-docx.js')).reportAsDocx(report),
   csv: (report) => Buffer.from(reportAsCsv(report), 'utf8'),
 };
 

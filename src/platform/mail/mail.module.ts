@@ -4,7 +4,6 @@ import { CONFIG, type Config } from '../config/index.js';
 import { MAIL, type MailTransport } from './mail.js';
 import { Notify } from './notify.js';
 import { Outbox, OutboxMail } from './outbox.js';
-import { Smtp } from './smtp.js';
 
 @Global()
 @Module({
@@ -14,8 +13,12 @@ import { Smtp } from './smtp.js';
     {
       provide: MAIL,
       inject: [CONFIG, Outbox],
-      useFactory: ({ smtpUrl, mailFrom, notify }: Config, outbox: Outbox): MailTransport => {
-        if (smtpUrl !== undefined) return new Smtp(smtpUrl, mailFrom);
+      useFactory: async ({ smtpUrl, mailFrom, notify }: Config, outbox: Outbox): Promise<MailTransport> => {
+        if (smtpUrl !== undefined) {
+          // Its library is large: whoever sends otherwise, or not at all, starts without it.
+          const { Smtp } = await import('./smtp.js');
+          return new Smtp(smtpUrl, mailFrom);
+        }
         return notify === undefined ? outbox : new Notify(notify);
       },
     },

@@ -1,4 +1,4 @@
-import { NotifyClient } from 'notifications-node-client';
+import type { NotifyClient } from 'notifications-node-client';
 import type { NotifySetting } from '../config/index.js';
 import { isMailAddress } from './mail-address.js';
 import { MailRefused, type Handed, type Mail, type MailTransport } from './mail.js';
@@ -33,7 +33,7 @@ export class Notify implements MailTransport {
 
   async send(mail: Mail): Promise<Handed> {
     if (!isMailAddress(mail.to)) throw new MailRefused('address-invalid');
-    const client = this.#client(AbortSignal.timeout(this.longest));
+    const client = await this.#client(AbortSignal.timeout(this.longest));
     try {
       const known = mail.triedBefore ? await findByReference(client, mail.reference) : undefined;
       return { providerId: known ?? (await this.#send(client, mail)) };
@@ -55,7 +55,9 @@ export class Notify implements MailTransport {
   }
 
   /** The library sets no limit of time by itself, and follows redirects with the key in hand. */
-  #client(signal: AbortSignal): NotifyClient {
+  async #client(signal: AbortSignal): Promise<NotifyClient> {
+    // Loaded by whoever sends by Notify alone: with what it brings along it is a tenth of a second of every start.
+    const { NotifyClient } = await import('notifications-node-client');
     const client = new NotifyClient(this.setting.url, this.setting.apiKey);
     const { restClient } = client.apiClient as { restClient: (request: object) => Promise<unknown> };
     const withLimits = (request: object): Promise<unknown> =>

@@ -10,7 +10,6 @@ import {
   whatDoesNotFit,
 } from '../meetings-record/index.js';
 import { IdInAddress } from '../page/index.js';
-import { minutesAsDocx } from './as-docx.js';
 import { minutedOf } from './minutes-of-record.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -61,6 +60,8 @@ export class MinutesController {
     @Res() response: Response,
   ): Promise<void> {
     const { minutes, fileName } = await this.#minutes(person, id);
+    // The library of Word documents is large: it is loaded when the first is made.
+    const { minutesAsDocx } = await import('./as-docx.js');
     const content = await minutesAsDocx(minutes, person.acting?.authorityName ?? '');
     response.attachment(`${fileName}.docx`).type(DOCX).send(content);
   }
