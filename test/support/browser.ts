@@ -118,6 +118,8 @@ export async function checkAccessibility(page: Page): Promise<void> {
 
 /** True when the page is no wider than the screen: nobody has to scroll sideways to read it. */
 export async function fitsItsWidth(page: Page): Promise<boolean> {
+  // After a click the next page may be on its way: while it comes, the document has nothing in it to measure.
+  await page.waitForFunction("document.readyState === 'complete' && document.documentElement !== null");
   const script = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';
   return page.evaluate<boolean>(script);
 }
