@@ -1,23 +1,24 @@
 import {
   COLUMNS,
   IMPORT_MOST_BYTES,
-  type CsvRefusal,
   type ImportRefusal,
   type RegisterImport,
   type RowProblem,
 } from '../../exchange/index.js';
 import { refusedForm, type FormState } from '../form/index.js';
-import { instantInWords } from '../page/index.js';
+import { csvRefusalInWords, instantInWords } from '../page/index.js';
 
 /** The most rows with something wrong that one page tells of. */
 const MOST_PROBLEMS = 100;
+const TOO_MANY_ROWS =
+  'The file must have 5,000 rows or fewer. Divide it, with all rows of a member in one file';
 const NUMBERS = new Intl.NumberFormat('en-GB');
 
 /** Why a file was not taken, in one sentence beside the field; rows with something wrong have a list of their own. */
 export function uploadRefusal(refusal: ImportRefusal): string {
   if ('file' in refusal) return OF_FILE[refusal.file];
   if ('page' in refusal) return OF_PAGE[refusal.page];
-  if ('csv' in refusal) return csvRefusal(refusal.csv);
+  if ('csv' in refusal) return csvRefusalInWords(refusal.csv, TOO_MANY_ROWS);
   const rows = new Set(refusal.problems.map(({ row }) => row)).size;
   return `${NUMBERS.format(rows)} of ${NUMBERS.format(refusal.total)} rows ${rows === 1 ? 'has' : 'have'} something wrong. Nothing was kept: put them right in the file and give it again`;
 }
@@ -37,30 +38,6 @@ const OF_PAGE: Readonly<Record<Extract<ImportRefusal, { page: unknown }>['page']
     'No register of interests was found on this page. Open the member’s register of interests in ModernGov and save that page',
   'too-many': 'The page has more than 80 rows, too many to check at once. Put them into a CSV file',
 };
-
-function csvRefusal({ refused, detail }: CsvRefusal): string {
-  switch (refused) {
-    case 'empty':
-    case 'no-rows':
-      return 'The file has no rows below its first line';
-    case 'semicolons':
-      return 'The cells are parted by semicolons. Save the file as CSV with commas';
-    case 'tabs':
-      return 'The cells are parted by tabs. Save the file as CSV with commas';
-    case 'malformed':
-      return `The file breaks off or has a quotation mark out of place at ${detail}`;
-    case 'too-many-rows':
-      return 'The file must have 5,000 rows or fewer. Divide it, with all rows of a member in one file';
-    case 'cell-too-long':
-      return `A cell must have 10,000 characters or fewer: ${detail}`;
-    case 'unknown-columns':
-      return `The first line names columns that are not known: ${detail}`;
-    case 'repeated-columns':
-      return `The first line names a column twice: ${detail}`;
-    case 'missing-columns':
-      return `The first line must name the columns of the template. Missing: ${detail}`;
-  }
-}
 
 /** The page that asks for a file, or asks for it again. */
 export function uploadView(

@@ -1,5 +1,6 @@
 /** The few things that many pages need: ids in addresses, moments and offices in words. */
 export { found, IdInAddress } from './address.js';
+export { csvRefusalInWords } from './csv-refusals.js';
 export { timeInWords } from '../../wording/index.js';
 export { instantInWords, shortDate } from './moments.js';
 export { pageIn, pagesOf, shownInWords, type InPages } from './pages.js';

@@ -1,12 +1,14 @@
 import { IMPORT_MOST_BYTES, INTAKE_MOST_ROWS, type IntakeRefusal } from '../../../exchange/index.js';
+import { csvRefusalInWords } from '../../page/index.js';
 
 const NUMBERS = new Intl.NumberFormat('en-GB');
+const TOO_MANY_ROWS = `The file must have ${NUMBERS.format(INTAKE_MOST_ROWS)} rows or fewer. Divide it, with all rows of a council in one file`;
 const AS_UTF_8 =
   'In Excel choose File, Save as, “CSV UTF-8 (comma delimited)”; in LibreOffice choose the character set “Unicode (UTF-8)”';
 
 /** Why a file was not read, and how to save it right; one sentence, without its full stop. */
 export function refusalInWords(refusal: Exclude<IntakeRefusal, { knownAs: string }>): string {
-  return 'text' in refusal ? OF_TEXT[refusal.text] : ofCsv(refusal.csv);
+  return 'text' in refusal ? OF_TEXT[refusal.text] : csvRefusalInWords(refusal.csv, TOO_MANY_ROWS);
 }
 
 const OF_TEXT: Readonly<Record<Extract<IntakeRefusal, { text: unknown }>['text'], string>> = {
@@ -19,27 +21,3 @@ const OF_TEXT: Readonly<Record<Extract<IntakeRefusal, { text: unknown }>['text']
   'utf-16': `The file is in UTF-16 (“Unicode text”), and must be in UTF-8. ${AS_UTF_8}`,
   'web-page': 'This is a web page. Give a CSV file',
 };
-
-function ofCsv({ refused, detail }: Extract<IntakeRefusal, { csv: unknown }>['csv']): string {
-  switch (refused) {
-    case 'empty':
-    case 'no-rows':
-      return 'The file has no rows below its first line';
-    case 'semicolons':
-      return 'The cells are parted by semicolons. Save the file as CSV with commas';
-    case 'tabs':
-      return 'The cells are parted by tabs. Save the file as CSV with commas';
-    case 'malformed':
-      return `The file breaks off or has a quotation mark out of place at ${detail}`;
-    case 'too-many-rows':
-      return `The file must have ${NUMBERS.format(INTAKE_MOST_ROWS)} rows or fewer. Divide it, with all rows of a council in one file`;
-    case 'cell-too-long':
-      return `A cell must have 10,000 characters or fewer: ${detail}`;
-    case 'unknown-columns':
-      return `The first line names columns that are not known: ${detail}`;
-    case 'repeated-columns':
-      return `The first line names a column twice: ${detail}`;
-    case 'missing-columns':
-      return `The first line must name the columns of the template. Missing: ${detail}`;
-  }
-}

@@ -5,7 +5,9 @@ import {
   type OfficersRefused,
 } from '../../../oversight/index.js';
 import { refusedForm, type FormState } from '../../form/index.js';
+import { csvRefusalInWords } from '../../page/index.js';
 
+const TOO_MANY_ROWS = 'The file must have 5,000 rows or fewer. Divide it';
 const NUMBERS = new Intl.NumberFormat('en-GB');
 /** So many rows with something wrong are told of on one page. */
 const MOST_PROBLEMS = 100;
@@ -13,10 +15,7 @@ const MOST_PROBLEMS = 100;
 /** Why a file was not taken, in one sentence beside the field; rows with something wrong have a list of their own. */
 export function refusalInWords(refused: OfficersRefused): string {
   if ('file' in refused) return OF_FILE[refused.file];
-  if ('csv' in refused) {
-    const { refused: why, detail } = refused.csv;
-    return OF_CSV[why].replace('{detail}', detail);
-  }
+  if ('csv' in refused) return csvRefusalInWords(refused.csv, TOO_MANY_ROWS);
   const rows = new Set(refused.problems.map(({ row }) => row)).size;
   return `${NUMBERS.format(rows)} of ${NUMBERS.format(refused.total)} rows ${rows === 1 ? 'has' : 'have'} something wrong. Nothing was kept: put them right in the file and give it again`;
 }
@@ -30,19 +29,6 @@ const OF_FILE: Readonly<Record<Extract<OfficersRefused, { file: unknown }>['file
   'not-text': 'This is not a CSV file',
   'not-utf8':
     'The file is not in UTF-8, so accents in names would be read wrongly. Save it as “CSV UTF-8 (comma delimited)”',
-};
-
-const OF_CSV: Readonly<Record<Extract<OfficersRefused, { csv: unknown }>['csv']['refused'], string>> = {
-  empty: 'The file has no rows below its first line',
-  'no-rows': 'The file has no rows below its first line',
-  semicolons: 'The cells are parted by semicolons. Save the file as CSV with commas',
-  tabs: 'The cells are parted by tabs. Save the file as CSV with commas',
-  malformed: 'The file breaks off or has a quotation mark out of place at {detail}',
-  'too-many-rows': 'The file must have 5,000 rows or fewer. Divide it',
-  'cell-too-long': 'A cell must have 10,000 characters or fewer: {detail}',
-  'unknown-columns': 'The first line names columns that are not known: {detail}',
-  'repeated-columns': 'The first line names a column twice: {detail}',
-  'missing-columns': 'The first line must name the columns of the template. Missing: {detail}',
 };
 
 export function uploadView(form: FormState, problems: readonly OfficerProblem[] = []): object {
