@@ -119,9 +119,15 @@ export async function checkAccessibility(page: Page): Promise<void> {
 /** True when the page is no wider than the screen: nobody has to scroll sideways to read it. */
 export async function fitsItsWidth(page: Page): Promise<boolean> {
   // After a click the next page may be on its way: while it comes, the document has nothing in it to measure.
-  await page.waitForFunction("document.readyState === 'complete' && document.documentElement !== null");
-  const script = 'document.documentElement.scrollWidth <= document.documentElement.clientWidth';
-  return page.evaluate<boolean>(script);
+  // Asked from here, again and again, because our content policy forbids a page to evaluate a waiting script.
+  const script = `document.readyState === 'complete'
+    ? document.documentElement.scrollWidth <= document.documentElement.clientWidth
+    : undefined`;
+  for (;;) {
+    await page.waitForLoadState();
+    const fits = await page.evaluate<boolean | undefined>(script);
+    if (fits !== undefined) return fits;
+  }
 }
 
 /** Keeps a picture of the whole page as NAME.png in the folder PROBITY_SCREENSHOTS, when that is set. */
