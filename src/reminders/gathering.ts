@@ -31,6 +31,9 @@ const DUE = `(
 /** So many readers are told in one transaction. */
 const READERS_AT_ONCE = 100;
 
+/** So many messages are carried by one job: few enough that one which fails does not keep many from being tried again. */
+const MESSAGES_A_BATCH = 25;
+
 /** A message as it is fixed. */
 type WrittenMessage = Pick<
   Message,
@@ -47,10 +50,14 @@ type WrittenMessage = Pick<
   | 'usefulUntil'
 >;
 
+type Fixed = WrittenMessage & { readonly batch: string };
+
 /** What one gathering did. */
 export interface Gathered {
-  /** The messages that were fixed, to be sent. */
+  /** The messages that were fixed. */
   readonly messageIds: readonly string[];
+  /** The batches in which they are to be sent. */
+  readonly batches: readonly string[];
   /** Whether there may be more to gather now. */
   readonly more: boolean;
 }
@@ -80,7 +87,7 @@ export class Gathering {
   async gather(authorityId: string): Promise<Gathered> {
     return this.database.unitOfWork(acting(authorityId), async (uow) => {
       const practice = await this.practices.of(uow);
-      if (practice.pausedAt !== null) return { messageIds: [], more: false };
+      if (practice.pausedAt !== null) return { messageIds: [], batches: [], more: false };
       const rows = await this.#claim(uow);
       const byReader = groupByReader(rows);
       const written = await this.readers.writtenToday(uow, [...byReader.keys()]);
@@ -90,8 +97,12 @@ export class Gathering {
         told.push(...tell);
         if (until !== undefined) await this.#hold(uow, hold, until);
       }
-      const messageIds = await this.#tell(uow, await this.#notToldLater(uow, told));
-      return { messageIds, more: byReader.size === READERS_AT_ONCE };
+      const fixed = await this.#tell(uow, await this.#notToldLater(uow, told));
+      return {
+        messageIds: fixed.map(({ id }) => id),
+        batches: [...new Set(fixed.map(({ batch }) => batch))],
+        more: byReader.size === READERS_AT_ONCE,
+      };
     });
   }
 
@@ -144,7 +155,7 @@ export class Gathering {
     return reminders.filter((reminder) => !old.includes(reminder));
   }
 
-  async #tell(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<string[]> {
+  async #tell(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<Fixed[]> {
     if (reminders.length === 0) return [];
     const readers = await this.readers.known(uow, reminders);
     const authority = await this.authorities.get(uow);
@@ -172,8 +183,7 @@ export class Gathering {
       );
       if (row !== undefined) messages.push({ row, tellings });
     }
-    await this.#fix(uow, messages);
-    return messages.map(({ row }) => row.id);
+    return this.#fix(uow, messages);
   }
 
   /** A message that cannot be written fails alone; the others go. */
@@ -211,18 +221,19 @@ export class Gathering {
   async #fix(
     uow: UnitOfWork,
     messages: readonly { row: WrittenMessage; tellings: readonly Telling[] }[],
-  ): Promise<void> {
-    if (messages.length === 0) return;
+  ): Promise<Fixed[]> {
+    if (messages.length === 0) return [];
     const { authorityId } = uow;
+    const fixed = inBatches(messages.map(({ row }) => row));
     await uow.manager.query(
       `insert into message (authority_id, id, member_id, account_id, channel, day, to_address, subject, details,
-                            message_id, fixed_at, useful_until)
+                            message_id, fixed_at, useful_until, batch)
        select $1, id, "memberId", "accountId", channel, day, "toAddress", subject, details, "messageId", "fixedAt",
-              "usefulUntil"
+              "usefulUntil", batch
        from jsonb_to_recordset($2::jsonb) as row (id uuid, "memberId" uuid, "accountId" uuid, channel text, day date,
          "toAddress" text, subject text, details text, "messageId" text, "fixedAt" timestamptz,
-         "usefulUntil" timestamptz)`,
-      [authorityId, JSON.stringify(messages.map(({ row }) => row))],
+         "usefulUntil" timestamptz, batch uuid)`,
+      [authorityId, JSON.stringify(fixed)],
     );
     const settled = messages.flatMap(({ row, tellings }) =>
       tellings.map(({ reminder }) => ({ id: reminder.id, message_id: row.id })),
@@ -243,6 +254,7 @@ export class Gathering {
         },
       });
     }
+    return fixed;
   }
 
   async #fail(uow: UnitOfWork, reminders: readonly Reminder[]): Promise<void> {
@@ -258,6 +270,14 @@ export class Gathering {
       payload: { reminders: reminders.map(({ rule, subject, step }) => ({ rule, subject, step })) },
     });
   }
+}
+
+function inBatches(rows: readonly WrittenMessage[]): Fixed[] {
+  let batch = '';
+  return rows.map((row, index) => {
+    if (index % MESSAGES_A_BATCH === 0) batch = randomUUID();
+    return { ...row, batch };
+  });
 }
 
 function groupByReader<T>(

@@ -59,6 +59,8 @@ export class Message {
   /** The Message-ID header. */
   @Column('text', { name: 'message_id' }) messageId: string;
   @Column('timestamptz', { name: 'fixed_at' }) fixedAt: Date;
+  /** Those that were fixed together and are carried by one job have one batch. Null: a batch of its own, named by its id. */
+  @Column('uuid', { nullable: true }) batch: string | null;
   @Column('timestamptz', { name: 'useful_until', nullable: true }) usefulUntil: Date | null;
   @Column('timestamptz', { name: 'sent_at', nullable: true }) sentAt: Date | null;
   /** Taken back before it left: what it tells no longer holds. */

@@ -16,7 +16,7 @@ const SEND = 'reminders.send';
 const ROUND_EVERY = 5_000;
 /** What was fixed so long ago was handed on, unless the process that fixed it ended. Application time. */
 const HANDED_ON_WITHIN = 60_000;
-/** So many messages that were fixed and not sent are handed on again in one round. */
+/** So many batches of messages that were fixed and not sent are handed on again in one round. */
 const UNSENT_AT_MOST = 2_000;
 
 /**
@@ -41,8 +41,8 @@ export class Rounds implements OnModuleInit {
     this.queue.handleInRounds(ROUND, ROUND_EVERY, () => this.run());
     this.queue.handle(GATHER, (authorityId) => this.gather(authorityId));
     this.queue.handle(SEND, async (id, { last }) => {
-      const [authorityId = '', messageId = ''] = id.split('/');
-      await this.sending.send(authorityId, messageId, last);
+      const [authorityId = '', batch = ''] = id.split('/');
+      await this.sending.sendBatch(authorityId, batch, last);
     });
   }
 
@@ -59,13 +59,13 @@ export class Rounds implements OnModuleInit {
       due.map(({ authority_id }) => authority_id),
     );
     // Fixed and not sent: the process that fixed it ended before it could hand it on, or the queue was lost.
-    const unsent = await this.#across<{ authority_id: string; id: string }>(
-      'select * from unsent_messages($1, $2)',
+    const unsent = await this.#across<{ authority_id: string; batch: string }>(
+      'select * from unsent_batches($1, $2)',
       [new Date(now.getTime() - HANDED_ON_WITHIN), UNSENT_AT_MOST],
     );
     await this.queue.addAll(
       SEND,
-      unsent.map(({ authority_id, id }) => `${authority_id}/${id}`),
+      unsent.map(({ authority_id, batch }) => `${authority_id}/${batch}`),
     );
   }
 
@@ -75,7 +75,7 @@ export class Rounds implements OnModuleInit {
       const gathered = await this.gathering.gather(authorityId);
       await this.queue.addAll(
         SEND,
-        gathered.messageIds.map((id) => `${authorityId}/${id}`),
+        gathered.batches.map((batch) => `${authorityId}/${batch}`),
       );
       more = gathered.more;
     }

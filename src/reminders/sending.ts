@@ -50,6 +50,30 @@ export class Sending {
     this.#lane = new Lane(mail.atOnce, SLOW_AFTER, (group) => this.#group(group));
   }
 
+  /**
+   * Sends what is still to be sent of a batch, each message for itself.
+   * @throws where some could not be sent now: the queue tries again, and then only those are left
+   */
+  async sendBatch(authorityId: string, batch: string, isLast: boolean): Promise<void> {
+    const ids = await this.database.unitOfWork(acting(authorityId), (uow) => this.#unsentOf(uow, batch));
+    const outcomes = await Promise.allSettled(ids.map((id) => this.send(authorityId, id, isLast)));
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed !== undefined) throw failed.reason as Error;
+  }
+
+  async #unsentOf(uow: UnitOfWork, batch: string): Promise<string[]> {
+    const waits = { authorityId: uow.authorityId, sentAt: IsNull(), withdrawnAt: IsNull() };
+    const messages = await uow.manager.find(Message, {
+      select: { id: true },
+      where: [
+        { ...waits, batch },
+        { ...waits, id: batch, batch: IsNull() },
+      ],
+      order: { position: 'ASC' },
+    });
+    return messages.map(({ id }) => id);
+  }
+
   /** @throws where it could not be sent now: the queue tries again, and after the last try it is given up and shown. */
   async send(authorityId: string, messageId: string, isLast = false): Promise<void> {
     await this.#lane.through({ place: authorityId, messageId, isLast });

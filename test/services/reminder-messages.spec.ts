@@ -7,7 +7,7 @@ import { MailRefused, Outbox } from '../../src/platform/mail/index.js';
 import { Smtp } from '../../src/platform/mail/smtp.js';
 import { JobQueue } from '../../src/platform/queue/index.js';
 import { Letters } from '../../src/reminders/letters.js';
-import { ReminderPractices, Rounds, Sending } from '../../src/reminders/index.js';
+import { Gathering, ReminderPractices, Rounds, Sending } from '../../src/reminders/index.js';
 import type { TestApp } from '../support/app.js';
 import { EMPLOYMENT, type Scene } from '../support/briefed.js';
 import { changeAsOwner } from '../support/change-as-owner.js';
@@ -32,6 +32,54 @@ const unsent = async (): Promise<number> => {
   );
   return rows.length;
 };
+
+/** The batch in which a message is carried. */
+const batchOf = async (id: string): Promise<string> => {
+  const { rows } = await app.owner.query<{ batch: string }>('select batch from message where id = $1', [id]);
+  return rows[0]?.batch ?? '';
+};
+
+describe('a batch', () => {
+  const sendBatch = (batch: string, isLast = false): Promise<void> =>
+    app.get(Sending).sendBatch(scene.council.authorityId, batch, isLast);
+
+  test('holds 25 messages at most, and all that were fixed are in one', async () => {
+    for (let n = 1; n <= 26; n += 1) await scene.seat({ email: `${n}-${email}` });
+    app.moveClockTo('2017-05-08T09:00');
+    await plan();
+    const { messageIds, batches } = await app.get(Gathering).gather(scene.council.authorityId);
+    expect([messageIds.length, batches.length]).toEqual([26, 2]);
+    for (const batch of batches) await sendBatch(batch);
+    expect(await unsent()).toBe(0);
+  });
+
+  test('of which one message fails is tried again, and sends that one alone', async () => {
+    for (const who of ['a', 'b', 'c']) await scene.seat({ email: `${who}-${email}` });
+    app.moveClockTo('2017-05-08T09:00');
+    await plan();
+    const fixed = await gather();
+    const batch = await batchOf(fixed[0] ?? '');
+    const handed = jest
+      .spyOn(app.get(Outbox), 'send')
+      .mockRejectedValueOnce(new Error('451 try again later'));
+    await expect(sendBatch(batch)).rejects.toThrow('451');
+    expect([handed.mock.calls.length, await unsent()]).toEqual([3, 1]);
+    await sendBatch(batch);
+    expect([handed.mock.calls.length, await unsent()]).toEqual([4, 0]);
+    await sendBatch(batch);
+    expect(handed.mock.calls.length).toBe(4);
+  });
+
+  test('of the version before is one message, and is named by it', async () => {
+    await scene.seat({ email });
+    app.moveClockTo('2017-05-08T09:00');
+    await plan();
+    const [id = ''] = await gather();
+    await changeAsOwner(app, scene.council, 'update message set batch = null');
+    await sendBatch(id);
+    expect(await unsent()).toBe(0);
+  });
+});
 
 describe('one message', () => {
   test('is made by two workers who gather at once', async () => {
@@ -68,10 +116,10 @@ describe('one message', () => {
       return Promise.resolve();
     });
     await app.get(Rounds).run();
-    expect(handedOn.filter((one) => one.includes(fixed[0] ?? ''))).toEqual([]);
+    expect(handedOn.filter((one) => one.startsWith('reminders.send'))).toEqual([]);
     app.moveClockTo('2017-05-08T09:01');
     await app.get(Rounds).run();
-    const id = `${scene.council.authorityId}/${fixed[0] ?? ''}`;
+    const id = `${scene.council.authorityId}/${await batchOf(fixed[0] ?? '')}`;
     expect(handedOn).toContain(`reminders.send ${id}`);
     await send(fixed[0] ?? '');
     expect((await outbox()).map(({ messageId }) => messageId)).toEqual([`<${fixed[0] ?? ''}@probity>`]);

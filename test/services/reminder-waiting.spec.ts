@@ -119,10 +119,11 @@ describe('a message that waits', () => {
     jest.spyOn(app.get(Outbox), 'send').mockRejectedValueOnce(new Error('451 try again later'));
     await expect(app.get(Sending).send(scene.council.authorityId, id, true)).rejects.toThrow('451');
     const isUnsent = async (): Promise<boolean> => {
-      const { rows } = await app.owner.query<{ id: string }>('select id from unsent_messages($1, 1000)', [
-        app.get(Clock).now(),
-      ]);
-      return rows.some((row) => row.id === id);
+      const { rows } = await app.owner.query(
+        'select 1 from unsent_batches($1, 1000) join message using (authority_id, batch) where id = $2',
+        [app.get(Clock).now(), id],
+      );
+      return rows.length > 0;
     };
     app.moveClockTo('2017-05-08T09:59:59');
     expect(await isUnsent()).toBe(false);
