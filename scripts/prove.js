@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const JEST = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--runInBand'];
+const JEST = ['--no-warnings', 'node_modules/jest/bin/jest.js', '--runInBand'];
 const ENDING = '.spec.ts';
 
 /** What Node is to run for each proof. */

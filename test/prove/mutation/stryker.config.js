@@ -8,10 +8,27 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import jestConfig from '../../../jest.config.js';
 
+/** Stryker watches which tests run a mutant from inside Jest's own runner, which loads TypeScript in its own way. */
+const ownRunner = {
+  runner: undefined,
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^fast-check$': pathOf('./few-samples.js') },
+  transform: {
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: { parser: { syntax: 'typescript', decorators: true }, target: 'es2022' },
+        module: { type: 'es6' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+};
+
 const jest = {
   ...jestConfig,
+  ...ownRunner,
   roots: ['<rootDir>/src/law', '<rootDir>/test/law'],
-  moduleNameMapper: { ...jestConfig.moduleNameMapper, '^fast-check$': pathOf('./few-samples.js') },
   globalSetup: undefined,
   globalTeardown: undefined,
 };
