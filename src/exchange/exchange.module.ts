@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { Fetcher, PUBLIC_INTERNET } from '../platform/fetching/index.js';
+import { Fetcher, Poster, PUBLIC_INTERNET } from '../platform/fetching/index.js';
 import { AuthoritySuccession, CarriedDraft, Carrying, HandOvers, Successions } from './hand-over/index.js';
 import { ImportSeal } from './import-content.js';
 import {
@@ -26,6 +26,14 @@ import {
 import { RegisterImport } from './register-import.entity.js';
 import { RegisterImports } from './register-imports.js';
 import { TakingOver } from './taking-over.js';
+import {
+  Webhook,
+  WebhookDeliveries,
+  WebhookDelivery,
+  WebhookEvent,
+  Webhooks,
+  WebhookSending,
+} from './webhooks/index.js';
 
 @Module({
   imports: [
@@ -38,6 +46,9 @@ import { TakingOver } from './taking-over.js';
       IntakeCouncil,
       Invitation,
       RegisterImport,
+      Webhook,
+      WebhookDelivery,
+      WebhookEvent,
     ]),
   ],
   providers: [
@@ -52,12 +63,16 @@ import { TakingOver } from './taking-over.js';
     InvitationWords,
     KnownPeople,
     { provide: ModernGovService, useValue: new ModernGovService(new Fetcher(PUBLIC_INTERNET)) },
+    { provide: Poster, useValue: new Poster({ ...PUBLIC_INTERNET, wholeMilliseconds: 15_000 }) },
     RegisterImports,
     Successions,
     TakeCouncil,
     TakenIn,
     TakingIn,
     TakingOver,
+    WebhookDeliveries,
+    Webhooks,
+    WebhookSending,
   ],
   exports: [
     Carrying,
@@ -72,6 +87,9 @@ import { TakingOver } from './taking-over.js';
     TakenIn,
     TakingIn,
     TakingOver,
+    WebhookDeliveries,
+    Webhooks,
+    WebhookSending,
   ],
 })
 export class ExchangeModule {}

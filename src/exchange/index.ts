@@ -44,3 +44,16 @@ export { RegisterImports } from './register-imports.js';
 export type { ImportRefusal, OpenedImport } from './register-imports.js';
 export { TakingOver } from './taking-over.js';
 export type { TakeOverRefusal } from './taking-over.js';
+export {
+  DEAD_AFTER_DAYS,
+  OVERLAP_HOURS,
+  WEBHOOK_TOPICS,
+  WebhookDeliveries,
+  Webhooks,
+  WebhookSending,
+  type DeliveryState,
+  type ListedDelivery,
+  type Webhook,
+  type WebhookEventType,
+  type WebhookTopic,
+} from './webhooks/index.js';

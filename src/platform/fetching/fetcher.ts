@@ -1,37 +1,8 @@
-import { lookup } from 'node:dns/promises';
 import type { IncomingMessage } from 'node:http';
-import { request } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import type { Fetched, FetchRefusal } from './fetched.js';
-import { isPublicAddress } from './public-addresses.js';
+import { addressesOf, checkedUrl, connect, parsed, type Reach } from './reach.js';
 import { readAtMost, TooLarge, unpackerOf } from './read-at-most.js';
 import { whyItFailed } from './why-it-failed.js';
-
-interface Address {
-  readonly address: string;
-  readonly family: number;
-}
-
-/** How far a fetcher reaches. The product has one only, `PUBLIC_INTERNET`; a test has a server of its own. */
-export interface Reach {
-  resolve(host: string): Promise<readonly Address[]>;
-  allows(address: string): boolean;
-  readonly port: number;
-  /** A certificate to trust instead of those that Node.js trusts. */
-  readonly ca?: string;
-  readonly connectMilliseconds: number;
-  readonly wholeMilliseconds: number;
-  readonly mostBytes: number;
-}
-
-export const PUBLIC_INTERNET: Reach = {
-  resolve: (host) => lookup(host, { all: true }),
-  allows: isPublicAddress,
-  port: 443,
-  connectMilliseconds: 10_000,
-  wholeMilliseconds: 45_000,
-  mostBytes: 10 * 1024 * 1024,
-};
 
 const MOST_REDIRECTS = 3;
 const REDIRECTS = [301, 302, 303, 307, 308];
@@ -68,53 +39,13 @@ export class Fetcher {
   /** One request. Whatever goes wrong on the way becomes a refusal. */
   async #ask(url: URL, whole: AbortSignal): Promise<Fetched | { leadsTo: string }> {
     try {
-      const addresses = await this.#addressesOf(url, whole);
-      if (addresses.length === 0) return { refused: 'unknown-host' };
-      if (!addresses.every(({ address }) => this.reach.allows(address)))
-        return { refused: 'inside-the-network' };
-      return await this.#read(await this.#connect(url, addresses, whole), url, whole);
+      const addresses = await addressesOf(url, this.reach, whole);
+      if (typeof addresses === 'string') return { refused: addresses };
+      const asking = { method: 'GET', headers: HEADERS } as const;
+      return await this.#read(await connect(url, addresses, this.reach, whole, asking), url, whole);
     } catch (error) {
       return { refused: whole.aborted ? 'took-too-long' : whyItFailed(error) };
     }
-  }
-
-  async #addressesOf({ hostname }: URL, whole: AbortSignal): Promise<readonly Address[]> {
-    // An IPv6 address stands in brackets.
-    const resolved = this.reach.resolve(hostname.replace(/^\[|\]$/g, ''));
-    // Asking for a name cannot be stopped, but nobody need wait for it.
-    const late = new Promise<never>((_, reject) => {
-      whole.addEventListener(
-        'abort',
-        () => {
-          reject(whole.reason as Error);
-        },
-        { once: true },
-      );
-    });
-    return Promise.race([resolved, late]);
-  }
-
-  async #connect(url: URL, addresses: readonly Address[], whole: AbortSignal): Promise<IncomingMessage> {
-    const { port, ca, connectMilliseconds } = this.reach;
-    return new Promise((resolve, reject) => {
-      const asked = request(url, {
-        // A connection of its own: a pooled one may lead to an address that nobody has checked.
-        ...{ agent: false, port, lookup: pinnedTo(addresses), signal: whole, headers: HEADERS },
-        ...(ca !== undefined && { ca }),
-      });
-      const slow = setTimeout(() => asked.destroy(new DOMException('', 'TimeoutError')), connectMilliseconds);
-      asked.once('socket', (socket) =>
-        socket.once('secureConnect', () => {
-          clearTimeout(slow);
-        }),
-      );
-      asked.once('response', resolve);
-      asked.once('error', reject);
-      asked.once('close', () => {
-        clearTimeout(slow);
-      });
-      asked.end();
-    });
   }
 
   async #read(
@@ -146,29 +77,6 @@ export class Fetcher {
   }
 }
 
-/** The address as it may be asked, or why it may not. A number that stands for an address is read as that address. */
-function checkedUrl(typed: string): URL | FetchRefusal {
-  const url = typed.length > 2_000 ? undefined : parsed(typed.trim());
-  if (url === undefined || url.hostname === '') return 'no-address';
-  if (url.protocol !== 'https:') return 'not-https';
-  if (url.username !== '' || url.password !== '') return 'has-credentials';
-  if (url.port !== '') return 'other-port';
-  return url;
-}
-
-function parsed(text: string, base?: string): URL | undefined {
-  return URL.canParse(text, base) ? new URL(text, base) : undefined;
-}
-
 function isXml(contentType: string): boolean {
   return /^(?:text|application)\/(?:[\w.-]+\+)?xml\s*(?:;|$)/i.test(contentType.trim());
-}
-
-/** Answers with the addresses that were checked, whatever the name is resolved to by now. */
-function pinnedTo(addresses: readonly Address[]): LookupFunction {
-  return (_host, options, answer) => {
-    const [first] = addresses;
-    if (options.all === true) answer(null, [...addresses]);
-    else answer(null, first?.address ?? '', first?.family);
-  };
 }

@@ -1,3 +1,4 @@
 export type { Fetched, FetchRefusal } from './fetched.js';
-export { Fetcher, PUBLIC_INTERNET } from './fetcher.js';
-export type { Reach } from './fetcher.js';
+export { Fetcher } from './fetcher.js';
+export { Poster, type Posted } from './poster.js';
+export { PUBLIC_INTERNET, type Reach } from './reach.js';
