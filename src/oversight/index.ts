@@ -5,3 +5,5 @@ export * from './checks/index.js';
 export * from './ladder/index.js';
 export { OversightModule } from './oversight.module.js';
 export * from './reports/index.js';
+export * from './retention/index.js';
+export * from './subject-access/index.js';

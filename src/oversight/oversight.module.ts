@@ -5,8 +5,13 @@ import { CasesModule } from './cases/cases.module.js';
 import { ChecksModule } from './checks/checks.module.js';
 import { LadderModule } from './ladder/ladder.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { RetentionModule } from './retention/retention.module.js';
+import { SubjectAccessModule } from './subject-access/subject-access.module.js';
 
-const parts = [AdviceModule, BoardModule, CasesModule, ChecksModule, LadderModule, ReportsModule];
+const parts = [
+  ...[AdviceModule, BoardModule, CasesModule, ChecksModule, LadderModule, ReportsModule],
+  ...[RetentionModule, SubjectAccessModule],
+];
 
 /** What the monitoring officer sees and proves: the board, checks, the ladder, case files, advice and reports. */
 @Module({ imports: parts, exports: parts })

@@ -100,7 +100,7 @@ export class GatheringMeeting {
         declared: await this.disclosures.standing(uow, meeting.id, memberId),
       },
       recordedBy: [
-        ...revisions.map((revision) => revision.recordedBy),
+        ...revisions.flatMap(({ recordedBy }) => (recordedBy === null ? [] : [recordedBy])),
         ...disclosures.map((one) => one.recordedBy),
         ...recordersIn(observed),
       ],

@@ -1,6 +1,6 @@
 export { Assembly } from './assembly.js';
 export type { CaseDocument, Fact, Part, Section, TimelineLine } from './case-document.js';
-export type { CaseFile } from './case-file.entity.js';
+export { CaseFile } from './case-file.entity.js';
 export { CaseFiles } from './case-files.js';
 export type { EvidenceDays, NewCaseFile, OpenedCaseFile, WhyNotDated, WhyNotOpened } from './case-files.js';
 export { CaseExports, type CaseForm } from './exports.js';

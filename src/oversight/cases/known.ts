@@ -21,7 +21,8 @@ export interface KnownRevision extends AgendaText {
   readonly id: string;
   readonly kind: AgendaKind;
   readonly contentHash: string;
-  readonly recordedBy: string;
+  /** Null where a program of the council gave it in. */
+  readonly recordedBy: string | null;
   readonly retitled: readonly Retitled[];
 }
 

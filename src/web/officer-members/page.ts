@@ -43,6 +43,8 @@ export interface MemberView {
   readonly paperHref: string | undefined;
   /** Where a case file is opened; undefined for whoever may not. */
   readonly caseHref: string | undefined;
+  /** Absent where they may not answer a request for what is held. */
+  readonly dataHref: string | undefined;
   /** Undefined for somebody who holds no office today. */
   readonly duty: DutyView | undefined;
   readonly notifications: readonly { href: string; what: string; received: string; entered: string }[];
@@ -80,6 +82,7 @@ export function memberView(known: KnownOfMember, today: CivilDate, may: Readonly
     emailHref: may.has('ManageReminders') ? `/officer/members/${id}/email` : undefined,
     registerHref: `/officer/members/${id}/register`,
     paperHref: may.has('EnterNotification') ? `/officer/members/${id}/paper` : undefined,
+    dataHref: may.has('AnswerSubjectAccess') ? `/officer/members/${id}/data` : undefined,
     caseHref: may.has('KeepCaseFiles') ? `/officer/cases/new?member=${id}` : undefined,
     duty: known.duty && dutyView(known.duty, today),
     notifications: known.notifications.map((notification) => ({

@@ -6,7 +6,7 @@ import {
 } from '../../../wording/index.js';
 import type { OpenedDisclosure } from '../../../disclosures/index.js';
 import { fact, facts, heading, paragraph, type Part, type Section } from '../case-document.js';
-import type { KnownAnswer, KnownCase, KnownMeeting } from '../known.js';
+import type { KnownAnswer, KnownCase, KnownMeeting, KnownRevision } from '../known.js';
 import { momentInWords } from '../moments.js';
 import { WORDS_WITHHELD } from '../reader.js';
 import { countsInWords, itemInWords } from './names.js';
@@ -19,12 +19,15 @@ export function agenda({ meeting, nameOf }: KnownCase): Section {
   return { id: 'agenda', title: 'The agenda', parts };
 }
 
+const senderOf = ({ recordedBy }: KnownRevision, nameOf: KnownCase['nameOf']): string =>
+  recordedBy === null ? 'a program of the council' : nameOf(recordedBy);
+
 function agendaParts({ revisions, item }: KnownMeeting, nameOf: KnownCase['nameOf']): Part[] {
   const received = revisions.map((revision) =>
     facts(
       fact('Agenda', `${revision.number}${revision.kind === 'supplementary' ? ', supplementary' : ''}`),
       fact('File', revision.fileName),
-      fact('Received', `${momentInWords(revision.receivedAt)}, from ${nameOf(revision.recordedBy)}`),
+      fact('Received', `${momentInWords(revision.receivedAt)}, from ${senderOf(revision, nameOf)}`),
       fact('SHA-256', revision.contentHash),
       ...revision.retitled.map(({ from, to }) => fact('Retitled', `${to} (before: ${from})`)),
     ),

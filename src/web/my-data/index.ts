@@ -1,0 +1,1 @@
+export { MyDataController } from './my-data.controller.js';
