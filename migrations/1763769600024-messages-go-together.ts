@@ -5,7 +5,7 @@ export class MessagesGoTogether1763769600024 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     // A message of before, or of the version before, is a batch of its own.
     await runner.query(`alter table message add column batch uuid`);
-    // Only of what is still to be sent, which is little.
+    // Zero downtime: only of what is still to be sent, which is little.
     await runner.query(
       `create index message_unsent_batch on message (authority_id, batch) where sent_at is null`,
     );

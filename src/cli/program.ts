@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { ExportOptions } from './audit-export.js';
+import type { BackupOptions } from './backup.js';
+import type { RestoreOptions } from './restore.js';
 import type { VerifyOptions } from './audit-verify.js';
 import { CommandFailure } from './command-failure.js';
 import type { Streams } from './streams.js';
@@ -77,6 +79,26 @@ export async function runCli(words: readonly string[], streams: Streams): Promis
     .action(async () => {
       const { runKeysRotate } = await import('./keys-rotate.js');
       status = await runKeysRotate(streams);
+    });
+
+  program
+    .command('backup')
+    .description('write everything, as it is at one moment, into one file; while Probity runs, too')
+    .requiredOption('--to <file>', 'the file to write; it must not be there yet')
+    .option('--key-file <file>', 'encrypt with the key in this file instead of PROBITY_BACKUP_KEY')
+    .action(async (options: BackupOptions) => {
+      const { runBackup } = await import('./backup.js');
+      status = await runBackup(streams, options);
+    });
+  program
+    .command('restore')
+    .description('put a backup into an empty installation, and bring it up to this version')
+    .requiredOption('--from <file>', 'a backup of this version or an older one')
+    .option('--key-file <file>', 'the key it was encrypted with, instead of PROBITY_BACKUP_KEY')
+    .option('--check', 'only read the whole file and hold it against its sums; touch no database')
+    .action(async (options: RestoreOptions) => {
+      const { runRestore } = await import('./restore.js');
+      status = await runRestore(streams, options);
     });
 
   try {

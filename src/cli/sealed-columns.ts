@@ -65,12 +65,23 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   words('case_file', 'alleged'),
   words('case_file', 'outcome'),
   words('case_file_note', 'words'),
+  words('retention_hold', 'reason'),
+  words('webhook', 'secret'),
+  words('webhook', 'former_secret'),
   details('check_closing'),
   details('company_officer'),
   details('company_officer_decision'),
   {
     ...{ table: 'intake', column: 'content', key: ['id'], inAuthority: false, batch: 2 },
     boundTo: ({ id = '' }) => `intake:${id}`,
+  },
+  {
+    ...{ table: 'code_app', column: 'secret', key: ['account_id'], inAuthority: false, batch: 200 },
+    boundTo: ({ account_id = '' }) => `code_app:${account_id}`,
+  },
+  {
+    ...{ table: 'interrupted_form', column: 'content', key: ['id'], inAuthority: false, batch: 2 },
+    boundTo: ({ id = '' }) => `interrupted_form:${id}`,
   },
   {
     ...{ table: 'outbox_mail', column: 'body', key: ['id'], inAuthority: false, batch: 200 },

@@ -1,8 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
-/** Who does something: a person with an account, or the system itself (a job, a migration, the demonstration). */
+/**
+ * Who does something: a person with an account, a program that their authority made known, or the system itself (a job, a
+ * migration, the demonstration). `tokenId`: the person does it by a program of their own, with this token.
+ */
 export type Actor =
-  | { readonly kind: 'person'; readonly accountId: string }
+  | { readonly kind: 'person'; readonly accountId: string; readonly tokenId?: string }
+  | { readonly kind: 'client'; readonly clientId: string }
   | { readonly kind: 'system'; readonly name: string };
 
 /** For which authority, and by whom, a unit of work is done. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type pg from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Acting, UnitOfWork } from './acting.js';
 
@@ -28,6 +29,12 @@ export class Database {
    */
   async acrossAuthorities<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return work(this.dataSource.manager);
+  }
+
+  /** How many connections this process keeps, how many of them do nothing, and how many requests wait for one. */
+  connections(): Readonly<Record<'open' | 'idle' | 'waited-for', number>> {
+    const { master } = this.dataSource.driver as unknown as { master: pg.Pool };
+    return { open: master.totalCount, idle: master.idleCount, 'waited-for': master.waitingCount };
   }
 
   /** Answers when the database does. */

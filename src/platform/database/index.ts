@@ -3,4 +3,4 @@ export type { Acting, Actor, UnitOfWork } from './acting.js';
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { grouped } from './grouped.js';
-export { DatabaseRefused, migrate } from './migrate.js';
+export { BACKUP_LOCK, DatabaseRefused, knownMigrations, migrate, MIGRATION_LOCK } from './migrate.js';

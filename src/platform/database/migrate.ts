@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
@@ -5,16 +7,28 @@ import { APP_ROLE } from '../config/index.js';
 import { migrateQueue } from '../queue/index.js';
 
 /** One number for the whole project: 'prob' in ASCII. Held while migrations run, so that two starts do not race. */
-const MIGRATION_LOCK = 0x70726f62;
+export const MIGRATION_LOCK = 0x70726f62;
 
 /** A database that cannot be used; the message is a sentence for the operator. */
 export class DatabaseRefused extends Error {}
 
+/** 'back'. A backup holds it shared while it reads; migrations that change something wait for it, a mere start does not. */
+export const BACKUP_LOCK = 0x6261636b;
+
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
+
+/** The migrations that this program knows: the number with which each file begins, and the file. */
+export function knownMigrations(): ReadonlyMap<string, string> {
+  const files = readdirSync(MIGRATIONS).filter((file) => /^\d+-.*(?<!\.d)\.[jt]s$/.test(file));
+  return new Map(files.sort().map((file) => [file.slice(0, file.indexOf('-')), join(MIGRATIONS, file)]));
+}
+
 /**
  * Brings a database to the newest version, as its owner: our migrations and the queue's own, one process at a time.
  * Safe to run at every start and by several processes at once.
+ * @param only the numbers of the migrations to run, for a database as an older version left it; all unless told
  */
-export async function migrate(ownerUrl: string): Promise<void> {
+export async function migrate(ownerUrl: string, only?: ReadonlySet<string>): Promise<void> {
   const lock = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
   try {
     await lock.connect();
@@ -29,13 +43,16 @@ export async function migrate(ownerUrl: string): Promise<void> {
     const owner = new DataSource({
       type: 'postgres',
       url: ownerUrl,
-      migrations: [fileURLToPath(new URL('../../../migrations/*.{ts,js}', import.meta.url))],
+      migrations: filesOf(only),
       migrationsTableName: 'migration',
       migrationsTransactionMode: 'each',
     });
     await owner.initialize();
     try {
-      await owner.runMigrations();
+      if (await owner.showMigrations()) {
+        await lock.query('select pg_advisory_lock($1)', [BACKUP_LOCK]);
+        await owner.runMigrations();
+      }
     } finally {
       await owner.destroy();
     }
@@ -43,6 +60,11 @@ export async function migrate(ownerUrl: string): Promise<void> {
   } finally {
     await lock.end();
   }
+}
+
+function filesOf(only: ReadonlySet<string> | undefined): string[] {
+  const wanted = [...knownMigrations()].filter(([number]) => only?.has(number) ?? true);
+  return wanted.map(([, file]) => file);
 }
 
 async function requireAppRole(client: pg.Client): Promise<void> {

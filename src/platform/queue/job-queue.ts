@@ -9,6 +9,7 @@ import { CONFIG, type Config } from '../config/index.js';
 import { LOGGER, type Logger } from '../logging/index.js';
 import { openConnection, type QueueConnection } from './connection.js';
 import { deadLettersOf, type DeadLetter } from './dead-letters.js';
+import { depthOf, type QueueDepth } from './depth.js';
 import { QUEUE_NAME } from './migrate-queue.js';
 import { roundPattern, seeToRound } from './rounds.js';
 import { jobOptions, triesOf, type Tries } from './tries.js';
@@ -109,6 +110,13 @@ export class JobQueue implements OnApplicationBootstrap, BeforeApplicationShutdo
   /** The jobs that failed for good, the last first. @throws QueueUnreachable */
   async deadLetters(atMostSoMany: number): Promise<readonly DeadLetter[]> {
     return this.#ask((queue) => deadLettersOf(queue, atMostSoMany));
+  }
+
+  /** How much waits, and for how long. @throws QueueUnreachable */
+  async depth(): Promise<QueueDepth> {
+    // The machine's time, as BullMQ stamps its jobs with.
+    const now = performance.timeOrigin + performance.now();
+    return this.#ask((queue) => depthOf(queue, now));
   }
 
   /** Whether jobs can be added now, told within about a second. A process that is neither web nor worker uses no queue. */
