@@ -15,6 +15,14 @@ export const Requires = (access: Access): MethodDecorator & ClassDecorator => Se
 /** States the audit event that a route records, or `none` for one that only reads. A route without it fails a test. */
 export const Audits = (event: string): MethodDecorator & ClassDecorator => SetMetadata(AUDITS, event);
 
+export const STEP_UP = 'probity:step-up';
+
+/**
+ * States that whoever uses a route must have shown within STEP_UP_MINUTES that it is they: whoever finds their screen open
+ * has not. They are asked to show it again and come back; what a form said is kept meanwhile.
+ */
+export const StepUp = (): MethodDecorator & ClassDecorator => SetMetadata(STEP_UP, true);
+
 /** A request after the guard has looked at it. */
 export interface RequestOfPerson extends Request {
   person?: Person;

@@ -23,4 +23,6 @@ export class RoleHolding {
   @Column('text') role: string;
   @Column('date', { name: 'from_on' }) fromOn: string;
   @Column('date', { name: 'to_on', nullable: true }) toOn: string | null;
+  /** The OpenID provider one of whose groups gave it, and may take it away; null for one that a person gave. */
+  @Column('text', { name: 'group_issuer', nullable: true }) groupIssuer: string | null;
 }

@@ -6,11 +6,13 @@ import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, INSTALLATION, type Actor } from '../platform/database/index.js';
 import { Account } from './account.entity.js';
+import { Sessions } from './sessions/sessions.js';
 
 export interface NewAccount {
   readonly email: string;
   readonly name: string;
-  readonly password: string;
+  /** Left out for somebody who chooses their first one by the link of an invitation. */
+  readonly password?: string;
   readonly isAdministrator?: boolean;
 }
 
@@ -24,12 +26,13 @@ export class Accounts {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly clock: Clock,
+    private readonly sessions: Sessions,
   ) {}
 
   async create(account: NewAccount, actor: Actor): Promise<{ id: string } | { refused: AccountRefusal }> {
     const id = randomUUID();
     const email = account.email.trim().toLowerCase();
-    const passwordHash = await hash(account.password);
+    const passwordHash = account.password === undefined ? null : await hash(account.password);
     return this.database.unitOfWork({ authorityId: INSTALLATION, actor }, async (uow) => {
       const isAdministrator = account.isAdministrator ?? false;
       const inserted = await uow.manager
@@ -90,7 +93,7 @@ export class Accounts {
       );
       if (affected !== 1) return { refused: 'not-enabled' as const };
       // The guard refuses an open session anyway; without this one it would live again with the account.
-      await uow.manager.query(`delete from session where sess->'passport'->>'user' = $1`, [id]);
+      await this.sessions.endAllOf(uow, id, { devices: false });
       this.audit.record(uow, { action: 'account.disabled', subject: { type: 'account', id } });
       return { id };
     });

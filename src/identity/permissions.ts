@@ -29,6 +29,11 @@ export const PERMISSIONS = [
   'ReadAdvice',
   'GiveAdvice',
   'ReadReports',
+  'ManageRetention',
+  'AnswerSubjectAccess',
+  'ManageWebhooks',
+  'ManageApiClients',
+  'KeepApiTokens',
   'AdministerInstallation',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -64,15 +69,20 @@ const officer: readonly Permission[] = [
   'ReadAdvice',
   'GiveAdvice',
   'ReadReports',
+  'ManageRetention',
+  'ManageWebhooks',
+  'ManageApiClients',
+  'KeepApiTokens',
 ];
 /** Reads sensitive details and turns the second key: the monitoring officer, and a deputy who is named for it. */
-const named: readonly Permission[] = ['ReadSensitiveDetails', 'DecideSensitivity'];
+const named: readonly Permission[] = ['ReadSensitiveDetails', 'DecideSensitivity', 'AnswerSubjectAccess'];
 const clerk: readonly Permission[] = [
   'ReadMeetings',
   'ImportAgenda',
   'ImportDirectory',
   'ReadChairSheet',
   'RecordMeeting',
+  'KeepApiTokens',
 ];
 const member: readonly Permission[] = [
   'NotifyOwnInterests',
@@ -82,6 +92,7 @@ const member: readonly Permission[] = [
   'RequestDispensation',
   'AskForAdvice',
   'ReadMeetings',
+  'KeepApiTokens',
   // Only of a body that they chair: the page asks the seats.
   'ReadChairSheet',
 ];
@@ -93,7 +104,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   'deputy-monitoring-officer': officer,
   'democratic-services': clerk,
   // A parish council grants its own dispensations; its clerk records them.
-  'parish-clerk': [...clerk, 'ReadDispensations', 'GrantDispensation'],
+  'parish-clerk': [...clerk, 'ReadDispensations', 'GrantDispensation', 'ManageApiClients'],
   'named-officer': named,
   auditor: [
     'ReadNotifications',
@@ -104,6 +115,7 @@ const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
     'ReadCaseFiles',
     'ReadAdvice',
     'ReadReports',
+    'KeepApiTokens',
   ],
 };
 

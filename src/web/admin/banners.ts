@@ -7,6 +7,10 @@ const DONE: Readonly<Record<string, string>> = {
   seats: 'The seats are added.',
   filled: 'The member is seated.',
   person: 'The account is made. Add what this person is at a council next.',
+  'person-invited':
+    'The account is made, and a link to choose a password is on its way. Add what this person is at a council next.',
+  invited: 'A link to choose a password is on its way to this person.',
+  'second-step-removed': 'The second step is removed. This person is signed out everywhere.',
   role: 'The role is given.',
   'role-ended': 'The last day of the role is recorded.',
   left: 'The last day of the office is recorded, and any seat on a body ends with it.',

@@ -1,4 +1,5 @@
 import { IsNotEmpty, IsString } from 'class-validator';
+import type { OidcSetting } from '../../platform/config/index.js';
 import { blankForm, refusedForm, type FormError, type FormState, type Words } from '../form/index.js';
 
 /** What the sign-in page asks. */
@@ -18,14 +19,26 @@ export interface SignInView {
   readonly form: FormState;
   /** A path of this site, to go to afterwards. */
   readonly returnTo: string | undefined;
+  /** Other ways in: the OpenID providers, each a link. */
+  readonly providers: readonly { readonly text: string; readonly href: string }[];
 }
 
+type Provider = Pick<OidcSetting, 'id' | 'name'>;
+
 /** The page before anything is entered. */
-export const signInView = (returnTo: string | undefined, form = blankForm()): SignInView => ({
+export const signInView = (
+  returnTo: string | undefined,
+  providers: readonly Provider[] = [],
+  form = blankForm(),
+): SignInView => ({
   title: 'Sign in',
   button: 'Sign in',
   form,
   returnTo,
+  providers: providers.map(({ id, name }) => ({
+    text: `Sign in with ${name}`,
+    href: `/sign-in/openid-connect/${id}${returnTo === undefined ? '' : `?returnTo=${encodeURIComponent(returnTo)}`}`,
+  })),
 });
 
 /** The page that comes back: the email as it was typed, and never the password. */
@@ -33,9 +46,10 @@ export function refusedSignIn(
   errors: readonly FormError[],
   words: Words,
   returnTo: string | undefined,
+  providers: readonly Provider[] = [],
 ): SignInView {
   const { email = '' } = words;
-  return signInView(returnTo, refusedForm({ errors, words: { email } }));
+  return signInView(returnTo, providers, refusedForm({ errors, words: { email } }));
 }
 
 /** One error for an unknown email and a wrong password, so that nobody learns who has an account. */

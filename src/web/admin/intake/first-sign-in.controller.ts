@@ -1,17 +1,9 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Res } from '@nestjs/common';
-import { MaxLength, MinLength } from 'class-validator';
 import type { Response } from 'express';
 import { Invitations, type OpenInvitation } from '../../../exchange/index.js';
-import { Audits, Requires } from '../../../identity/index.js';
+import { Audits, Passwords, Requires } from '../../../identity/index.js';
+import { asTyped, NewPasswordForm, PASSWORD_HINT, passwordError } from '../../account/index.js';
 import { blankForm, refusedForm, validateForm, type FormState } from '../../form/index.js';
-import { PASSWORD_FEWEST, PASSWORD_MOST, passwordAsTyped } from '../people/page.js';
-
-/** The first password of somebody who was invited. */
-class FirstPasswordForm {
-  @MaxLength(PASSWORD_MOST, { message: `The password must be ${PASSWORD_MOST} characters or less` })
-  @MinLength(PASSWORD_FEWEST, { message: `The password must be ${PASSWORD_FEWEST} characters or more` })
-  password: string;
-}
 
 const PAGE = 'web/admin/intake/first-sign-in.njk';
 
@@ -19,7 +11,10 @@ const PAGE = 'web/admin/intake/first-sign-in.njk';
 @Controller('first-sign-in')
 @Requires('anybody')
 export class FirstSignInController {
-  constructor(private readonly invitations: Invitations) {}
+  constructor(
+    private readonly invitations: Invitations,
+    private readonly passwords: Passwords,
+  ) {}
 
   @Get(':key')
   @Audits('none')
@@ -36,18 +31,28 @@ export class FirstSignInController {
   async choose(@Param('key') key: string, @Body() body: unknown, @Res() response: Response): Promise<void> {
     const invitation = await this.invitations.opened(key);
     if (invitation === undefined) throw new NotFoundException();
-    const form = validateForm(FirstPasswordForm, body);
-    if (!form.ok) {
-      response.status(400).render(PAGE, view(invitation, refusedForm({ ...form, words: {} })));
+    const form = validateForm(NewPasswordForm, body);
+    const password = asTyped(form.words, 'password');
+    const problem = form.ok ? await this.passwords.problem(invitation.accountId, password) : undefined;
+    const errors = form.ok ? (problem ? [passwordError(problem)] : []) : form.errors;
+    if (errors.length > 0) {
+      response.status(400).render(PAGE, view(invitation, refusedForm({ errors, words: {} })));
       return;
     }
-    await this.invitations.choosePassword(invitation, passwordAsTyped(form.words));
+    await this.invitations.choosePassword(invitation, password);
     response.redirect(303, '/sign-in');
   }
 }
 
 function view({ council, email }: OpenInvitation, form: FormState): object {
-  return { title: 'Choose your password', button: 'Choose this password', council, email, form };
+  return {
+    title: 'Choose your password',
+    button: 'Choose this password',
+    council,
+    email,
+    form,
+    hint: PASSWORD_HINT,
+  };
 }
 
 const USED = 'This link opens nothing any more';

@@ -1,14 +1,26 @@
 import { Controller, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Accounts, Audits, CurrentPerson, Requires, type Person } from '../../../identity/index.js';
+import {
+  Accounts,
+  Audits,
+  CurrentPerson,
+  Factors,
+  Requires,
+  SignInLinks,
+  type Person,
+} from '../../../identity/index.js';
 import { Refusal } from '../../../platform/errors/index.js';
 import { found, IdInAddress } from '../../page/index.js';
 import { actorOf } from '../admin-scope.js';
 
-/** Keeping an account from signing in, and letting it in again. */
+/** Keeping an account from signing in, letting it in again, and helping somebody who cannot get in. */
 @Controller('admin/people/:id')
 export class AccessController {
-  constructor(private readonly accounts: Accounts) {}
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly factors: Factors,
+    private readonly links: SignInLinks,
+  ) {}
 
   @Post('disable')
   @Requires('AdministerInstallation')
@@ -37,6 +49,34 @@ export class AccessController {
     if ('refused' in result) throw new Refusal(409, REFUSED[result.refused]);
     response.redirect(303, `/admin/people/${id}?done=enabled`);
   }
+
+  @Post('invite')
+  @Requires('AdministerInstallation')
+  @Audits('account.invited')
+  async invite(
+    @CurrentPerson() person: Person,
+    @IdInAddress('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    const account = found(await this.accounts.known(id));
+    if (account.disabledAt !== null) throw new Refusal(409, REFUSED['not-enabled']);
+    await this.links.invite(id, actorOf(person));
+    response.redirect(303, `/admin/people/${id}?done=invited`);
+  }
+
+  @Post('remove-second-step')
+  @Requires('AdministerInstallation')
+  @Audits('account.second-step-removed')
+  async removeSecondStep(
+    @CurrentPerson() person: Person,
+    @IdInAddress('id') id: string,
+    @Res() response: Response,
+  ): Promise<void> {
+    found(await this.accounts.known(id));
+    const result = await this.factors.removeAll(id, actorOf(person));
+    if ('refused' in result) throw new Refusal(409, SECOND_STEP_REFUSED[result.refused]);
+    response.redirect(303, `/admin/people/${id}?done=second-step-removed`);
+  }
 }
 
 const REFUSED = {
@@ -44,4 +84,10 @@ const REFUSED = {
     'You cannot disable your own account: another administrator must do it. Nothing was changed.',
   'not-enabled': 'This account is disabled already. Nothing was changed.',
   'not-disabled': 'This account is enabled already. Nothing was changed.',
+} as const;
+
+const SECOND_STEP_REFUSED = {
+  'own-account':
+    'Your own second step is looked after under your name at the top of the page. Nothing was changed.',
+  none: 'This person has no second step. Nothing was changed.',
 } as const;

@@ -1,13 +1,9 @@
-import { IsEmail, IsIn, IsNotEmpty, IsOptional, MaxLength, MinLength } from 'class-validator';
+import { IsEmail, IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { ListedAuthority } from '../../../authorities/index.js';
 import type { Account, Membership, Role, RoleHolding } from '../../../identity/index.js';
 import { civilDate } from '../../../law/index.js';
 import { dateInWords } from '../../../wording/index.js';
 import type { FormState, Words } from '../../form/index.js';
-
-/** Passwords shorter than this are refused; long ones are easy as words. */
-export const PASSWORD_FEWEST = 12;
-export const PASSWORD_MOST = 200;
 
 /** Somebody who is to be able to sign in. */
 export class PersonForm {
@@ -19,9 +15,10 @@ export class PersonForm {
   @IsEmail({}, { message: 'Enter an e-mail address, like name@example.com' })
   email: string;
 
-  @MaxLength(PASSWORD_MOST, { message: `The password must be ${PASSWORD_MOST} characters or less` })
-  @MinLength(PASSWORD_FEWEST, { message: `The password must be ${PASSWORD_FEWEST} characters or more` })
-  password: string;
+  /** Left empty: they choose it themselves. Whether it is good enough is for the rules of identity to say. */
+  @IsOptional()
+  @IsString({ message: 'Enter a password, or leave it empty' })
+  password?: string;
 
   @IsOptional()
   @IsIn(['yes'], { message: 'Tick the box, or leave it empty' })
@@ -90,12 +87,13 @@ interface KnownOfPerson {
   readonly authorities: readonly ListedAuthority[];
   /** True for the administrator who looks at their own page. */
   readonly isOwn: boolean;
+  readonly hasSecondStep: boolean;
 }
 
 /** One person, with what they are today at each council and every role that they were given. */
 export function personView(
   account: Account,
-  { memberships, roles, authorities, isOwn }: KnownOfPerson,
+  { memberships, roles, authorities, isOwn, hasSecondStep }: KnownOfPerson,
 ): object {
   const address = `/admin/people/${account.id}`;
   return {
@@ -104,6 +102,8 @@ export function personView(
     address,
     email: account.email,
     disabled: account.disabledAt !== null,
+    hasPassword: account.passwordHash !== null,
+    hasSecondStep: hasSecondStep && !isOwn,
     mayDisable: !isOwn && account.disabledAt === null,
     given: roles.flatMap((held) => {
       const council = authorities.find(({ id }) => id === held.authorityId);

@@ -5,11 +5,15 @@ import {
   Accounts,
   Audits,
   CurrentPerson,
+  Factors,
+  passwordProblem,
+  SignInLinks,
   People,
   Requires,
   Roles,
   type Person,
 } from '../../../identity/index.js';
+import { passwordError } from '../../account/index.js';
 import { blankForm, refusedForm, validateForm, type FormState } from '../../form/index.js';
 import { found, IdInAddress } from '../../page/index.js';
 import { actorOf, AdminScope } from '../admin-scope.js';
@@ -22,6 +26,8 @@ export class PeopleController {
   constructor(
     private readonly accounts: Accounts,
     private readonly authorities: Authorities,
+    private readonly factors: Factors,
+    private readonly links: SignInLinks,
     private readonly people: People,
     private readonly roles: Roles,
     private readonly scope: AdminScope,
@@ -43,7 +49,7 @@ export class PeopleController {
 
   @Post('add')
   @Requires('AdministerInstallation')
-  @Audits('account.created')
+  @Audits('account.created, and account.invited')
   async add(
     @CurrentPerson() person: Person,
     @Body() body: unknown,
@@ -58,11 +64,15 @@ export class PeopleController {
       return;
     }
     const { name, email, isAdministrator } = form.value;
+    const password = passwordAsTyped(form.words);
+    const problem = password === '' ? undefined : await passwordProblem(password, { name, email });
+    if (problem !== undefined) {
+      again(refusedForm({ errors: [passwordError(problem)], words: form.words }));
+      return;
+    }
     const account = {
-      name,
-      email,
-      password: passwordAsTyped(form.words),
-      isAdministrator: isAdministrator === 'yes',
+      ...{ name, email, isAdministrator: isAdministrator === 'yes' },
+      ...(password === '' ? {} : { password }),
     };
     const result = await this.accounts.create(account, actorOf(person));
     if ('refused' in result) {
@@ -70,7 +80,11 @@ export class PeopleController {
       again(refusedForm({ errors: [{ field: 'email', href: '#email', text }], words: form.words }));
       return;
     }
-    response.redirect(303, `/admin/people/${result.id}?done=person`);
+    if (password === '') await this.links.invite(result.id, actorOf(person));
+    response.redirect(
+      303,
+      `/admin/people/${result.id}?done=${password === '' ? 'person-invited' : 'person'}`,
+    );
   }
 
   @Get(':id')
@@ -88,6 +102,7 @@ export class PeopleController {
     const view = personView(account, {
       ...{ memberships: await this.people.memberships(id), roles, authorities },
       isOwn: id === person.accountId,
+      hasSecondStep: await this.factors.owed(id),
     });
     response.render('web/admin/people/person.njk', { ...view, banner: bannerFor(done) });
   }

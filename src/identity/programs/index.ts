@@ -1,0 +1,10 @@
+export { ACCESS_TOKEN_SECONDS, ApiClients } from './api-clients.js';
+export type { ListedClient } from './api-clients.js';
+export { actingAs, CurrentCaller, SCOPE, Scoped } from './caller.js';
+export type { Caller, RequestOfCaller } from './caller.js';
+export { Callers } from './callers.js';
+export { MOST_TOKENS, PersonalTokens } from './personal-tokens.js';
+export { ApiClient, ApiToken } from './program.entity.js';
+export { ProgramGuard } from './program-guard.js';
+export { isScope, SCOPE_NAMES, SCOPES, scopesWithin } from './scopes.js';
+export type { Scope } from './scopes.js';

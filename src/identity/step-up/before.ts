@@ -1,0 +1,21 @@
+import type { Permission } from '../permissions.js';
+
+/**
+ * What is done in an office's name, or shows what the law keeps secret: whoever does it must have shown lately that it is
+ * they. A route with one of these permissions asks by itself; any other says so with `@StepUp()`.
+ */
+export const STEP_UP_BEFORE: ReadonlySet<string> = new Set<Permission>([
+  'ReadSensitiveDetails',
+  'DecideSensitivity',
+  'EnterNotification',
+  'ImportRegister',
+  'SetRegisterPractice',
+  'GrantDispensation',
+  'ReadCaseFiles',
+  'KeepCaseFiles',
+  'AnswerSubjectAccess',
+  'ManageRetention',
+  'ManageApiClients',
+  'KeepApiTokens',
+  'AdministerInstallation',
+]);

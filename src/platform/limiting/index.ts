@@ -1,0 +1,2 @@
+export { Limits } from './limits.js';
+export type { Limiter, LimitSetting } from './limits.js';
