@@ -8,6 +8,17 @@ import { Members } from '../../src/members/index.js';
 import { addPanel, done, foundCouncil, type Council } from '../support/council.js';
 import { startRooms, type Rooms } from '../support/rooms.js';
 
+/** Unique over all authorities. Each holds random ids, digests or tokens: whoever could make them collide knows them already. */
+const COLLIDE: readonly string[] = [
+  ...[
+    'api_client_is_known_by_its_id',
+    'api_token_hash_is_unique',
+    'authority_pkey',
+    'authority_slug_is_unique',
+  ],
+  ...['calendar_key_is_unique', 'message_id_is_unique'],
+];
+
 let rooms: Rooms;
 let ours: Council;
 let theirs: Council;
@@ -112,6 +123,136 @@ describe('what a connection of the application can write', () => {
   });
 });
 
+describe('what an attacker with statements of their own tries', () => {
+  const actingFor = (authorityId: string): string => `{${authorityId}}`;
+
+  test('a setting that is no list of ids is an error, and shows nothing', async () => {
+    await memberOf(ours, 'Ann Ours');
+    for (const forged of ['*', '{*}', "{}' or true --", ours.authorityId, `{${ours.authorityId}`]) {
+      const asked = rooms.database.acrossAuthorities((manager) =>
+        manager.transaction(async (within) => {
+          await within.query(`select set_config('probity.authority_ids', $1, true)`, [forged]);
+          return within.query<unknown[]>('select * from member');
+        }),
+      );
+      await expect(asked).rejects.toThrow(/malformed array literal|invalid input syntax/);
+    }
+  });
+
+  test('a statement that was prepared for one authority asks again for whom it is run', async () => {
+    const [our, their] = [await memberOf(ours, 'Ann Ours'), await memberOf(theirs, 'Tom Theirs')];
+    const client = await rooms.app.connect();
+    const idsFor = async (authorityId: string): Promise<string[]> => {
+      await client.query('begin');
+      await client.query(`select set_config('probity.authority_ids', $1, true)`, [actingFor(authorityId)]);
+      const { rows } = await client.query<{ id: string }>({ name: 'members', text: 'select id from member' });
+      await client.query('commit');
+      return rows.map(({ id }) => id);
+    };
+    try {
+      // Six times, after which PostgreSQL keeps one plan for all.
+      for (let time = 0; time < 6; time += 1) expect(await idsFor(ours.authorityId)).toContain(our);
+      const ids = await idsFor(theirs.authorityId);
+      expect(ids).toContain(their);
+      expect(ids).not.toContain(our);
+      expect((await client.query({ name: 'members', text: 'select id from member' })).rows).toEqual([]);
+    } finally {
+      client.release();
+    }
+  });
+
+  test('units of work of two authorities at once, some of which fail, never see each other’s rows', async () => {
+    const [our, their] = [await memberOf(ours, 'Ann Ours'), await memberOf(theirs, 'Tom Theirs')];
+    const look = (council: Council, fails: boolean): Promise<string[]> =>
+      council.inUnit(async (uow) => {
+        const rows = await uow.manager.query<{ id: string }[]>('select id, pg_sleep(0.001) from member');
+        if (fails) throw new Error('broken off');
+        return rows.map(({ id }) => id);
+      });
+    const looks = Array.from({ length: 120 }, (_, at) => {
+      const council = at % 2 === 0 ? ours : theirs;
+      return look(council, at % 5 === 0).then(
+        (ids) => ({
+          own: ids.includes(council === ours ? our : their),
+          other: ids.includes(council === ours ? their : our),
+        }),
+        () => ({ own: true, other: false }),
+      );
+    });
+    for (const seen of await Promise.all(looks)) expect(seen).toEqual({ own: true, other: false });
+    const after = await Promise.all(
+      Array.from({ length: 40 }, () =>
+        rooms.database.acrossAuthorities((manager) => manager.query<unknown[]>('select id from member')),
+      ),
+    );
+    expect(after.flat()).toEqual([]);
+  });
+
+  test.each([
+    [
+      'switching row-level security off',
+      'set row_security = off; select * from member',
+      'row-level security',
+    ],
+    ['becoming the owner', 'set role probity_owner', 'permission denied'],
+    ['becoming another session', 'set session authorization probity_owner', 'permission denied'],
+    ['emptying a table', 'truncate member', 'permission denied'],
+    ['a file of the server', `select pg_read_file('/etc/passwd')`, 'permission denied'],
+    ['a program of the server', `copy member from program 'id'`, 'permission denied|must be'],
+    [
+      'a function with the owner’s rights',
+      `create function f() returns int language sql security definer as 'select 1'`,
+      'permission denied',
+    ],
+    ['another policy', 'create policy mine on member using (true)', 'must be owner'],
+    [
+      'a trigger of one’s own',
+      'create trigger t before insert on member execute function refuse_change()',
+      'permission denied',
+    ],
+    [
+      'a rule instead of a table',
+      'create rule r as on select to member do instead select 1',
+      'must be owner',
+    ],
+  ])('%s is refused', async (_, statement, words) => {
+    const client = await rooms.app.connect();
+    try {
+      await expect(client.query(statement)).rejects.toThrow(new RegExp(words));
+    } finally {
+      client.release(true);
+    }
+  });
+
+  test('the statistics of the planner tell no value of a row', async () => {
+    await rooms.owner.query('analyze member');
+    const { rows } = await rooms.app.query(
+      `select tablename from pg_stats where schemaname = 'public' and tablename in ('member', 'register_entry')`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  test('whether an id is another council’s cannot be told by referring to it: it fails like one that is nobody’s', async () => {
+    const their = await memberOf(theirs, 'Tom Theirs');
+    const refer = (memberId: string): Promise<string> =>
+      ours
+        .inUnit((uow) =>
+          uow.manager.query(
+            `insert into term_of_office (authority_id, id, member_id, standing, votes_on, became_member_on)
+             values ($1, $2, $3, 'elected', 'any', '2017-05-08')`,
+            [ours.authorityId, randomUUID(), memberId],
+          ),
+        )
+        .then(
+          () => 'done',
+          (error: unknown) => (error as Error).message,
+        );
+    const [theirsSays, nobodysSays] = [await refer(their), await refer(randomUUID())];
+    expect(theirsSays).toBe(nobodysSays);
+    expect(theirsSays).toContain('violates foreign key constraint');
+  });
+});
+
 describe('how every table stands', () => {
   test('the role of the application owns nothing, is no superuser and cannot bypass row-level security', async () => {
     const [role] = await rowsOf(`
@@ -177,10 +318,20 @@ describe('how every table stands', () => {
       order by 1`);
     expect(tables.map((table) => table.name)).toEqual([
       'account',
+      'code_app',
       'installation_setting',
+      'interrupted_form',
+      'known_device',
       'migration',
       'outbox_mail',
+      'passkey',
+      'passkey_challenge',
+      'provider_account',
+      'rate_limit',
+      'recovery_code',
       'session',
+      'sign_in_link',
+      'used_logout_token',
     ]);
   });
 
@@ -193,19 +344,55 @@ describe('how every table stands', () => {
     expect(policies).toEqual([{ policyname: 'named_functions', cmd: 'SELECT', roles: [owner] }]);
   });
 
+  test('no view and no right beyond rows stands beside the policies', async () => {
+    const views = await rowsOf(
+      `select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm', 'f')`,
+    );
+    expect(views).toEqual([]);
+    const rights = await rowsOf(`
+      select distinct privilege_type as may from information_schema.role_table_grants
+      where grantee in ('probity_app', 'PUBLIC') and table_schema = 'public' order by 1`);
+    expect(rights).toEqual([{ may: 'DELETE' }, { may: 'INSERT' }, { may: 'SELECT' }, { may: 'UPDATE' }]);
+  });
+
+  test('no key but one that holds authority_id makes two councils collide, but for names that are the installation’s', async () => {
+    const keys = await rowsOf<{ name: string }>(`
+      select i.indexrelid::regclass::text as name from pg_index i
+      join pg_attribute a on a.attrelid = i.indrelid and a.attname = 'authority_id' and not a.attisdropped
+      join pg_class c on c.oid = i.indrelid
+      where i.indisunique and c.relnamespace = 'public'::regnamespace and not a.attnum = any (i.indkey::int2[])
+      order by 1`);
+    expect(keys.map(({ name }) => name)).toEqual(COLLIDE);
+  });
+
   test('the application may delete only drafts, projections, wishes and what retention erases', async () => {
     const rows = await rowsOf<{ name: string }>(`
       select table_name as name from information_schema.role_table_grants
       where grantee = 'probity_app' and table_schema = 'public' and privilege_type = 'DELETE' order by 1`);
     expect(rows.map((row) => row.name)).toEqual([
       'agenda_import',
+      'api_answer',
+      'api_token',
       'association',
       'audit_payload',
+      'code_app',
       'directory_import',
+      'intake',
+      'interrupted_form',
+      'known_device',
       'notification_draft',
+      'outbox_mail',
+      'passkey',
+      'passkey_challenge',
+      'provider_account',
       'public_line',
+      'rate_limit',
+      'recovery_code',
+      'register_import',
       'reminder_wish',
       'session',
+      'sign_in_link',
+      'used_logout_token',
     ]);
   });
 });
@@ -219,23 +406,32 @@ describe('the named functions that cross authorities', () => {
     expect(functions.map((one) => one.name)).toEqual([
       'accounts_answering_for',
       'anchors_not_mailed',
+      'api_client_known',
       'audit_chains',
       'audit_positions_naming',
       'authorities_on_this_installation',
+      'authorities_to_look_through',
       'authorities_with_due_reminders',
       'authorities_with_invitations',
       'authority_of_message',
       'calendar_of',
       'chains_without_anchor',
       'changes_to_plan_from',
+      'erase_closed_cases',
+      'erase_former_registers',
+      'erase_old_briefings',
+      'holder_of_api_token',
       'imports_being_taken_over',
       'memberships_of_account',
       'newest_anchors',
+      'operations_counts',
       'public_register_at',
       'search_public_register',
       'successions_of',
+      'unsent_batches',
       'unsent_letters',
       'unsent_messages',
+      'webhook_deliveries_due',
     ]);
   });
 
@@ -266,6 +462,27 @@ describe('the named functions that cross authorities', () => {
       .query('select * from authorities_on_this_installation()')
       .then((result) => result.rows as object[]);
     expect(Object.keys(first ?? {}).sort()).toEqual(['id', 'kind', 'name', 'principal_authority_id', 'slug']);
+  });
+
+  test('those that erase reach an authority that is acted for and no other one, whoever owns the tables', async () => {
+    const [ourId, theirId] = [ours.authorityId, theirs.authorityId];
+    for (const erasing of [
+      ['erase_former_registers($1, $2::uuid[], $3)', []],
+      ['erase_old_briefings($1, $2::uuid[], $3, $4::uuid[])', [[]]],
+      ['erase_closed_cases($1, $2::uuid[], $3)', []],
+    ] as const) {
+      const run = (authorityId: string): Promise<unknown> =>
+        ours.inUnit((uow) =>
+          uow.manager.query(`select ${erasing[0]}`, [
+            authorityId,
+            [randomUUID()],
+            '2017-01-01',
+            ...erasing[1],
+          ]),
+        );
+      await expect(run(ourId)).resolves.toHaveLength(1);
+      await expect(run(theirId)).rejects.toThrow('not acted for');
+    }
   });
 
   test('a person’s memberships tell of that person alone', async () => {

@@ -245,6 +245,13 @@ function openItem(id) {
   history.replaceState(null, '', `${location.pathname}?item=${id}`);
 }
 
+/**
+ * The one string of which HTML may be made: a page of our own, fetched from where this one came from. Browsers with
+ * Trusted Types refuse any other.
+ */
+const readPage = window.trustedTypes?.createPolicy('probity-record', { createHTML: (text) => text });
+const ourOwnPage = (text) => readPage?.createHTML(text) ?? text;
+
 /** Draws what is recorded now, and keeps what somebody is in the middle of. */
 async function refresh() {
   const item = document.getElementById('panel')?.dataset.item;
@@ -254,7 +261,7 @@ async function refresh() {
       signal: AbortSignal.timeout(15_000),
     });
     const fresh = new DOMParser()
-      .parseFromString(await response.text(), 'text/html')
+      .parseFromString(ourOwnPage(await response.text()), 'text/html')
       .getElementById('record');
     // Somebody who is signed out gets another page; what is on this one is better than nothing.
     if (!response.ok || fresh?.dataset.account !== account) return;
