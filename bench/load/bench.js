@@ -1,0 +1,204 @@
+import { AS_APP_ROLE, readConfig } from '../../dist/src/platform/config/index.js';
+import { generateKeys, Sealer } from '../../dist/src/platform/sealing/index.js';
+import { letOwnerWrite } from '../reminders/installation.js';
+import { onOwnServer } from '../reminders/own-server.js';
+import { asFastAsItGoes, atAPace, percentile } from './asking.js';
+import { addEvening, EVENING } from './evening.js';
+import { workAsOfficer } from './officer.js';
+import { startBare, startProbity, startRedis, usedBy } from './processes.js';
+import { recordPages } from './recorded.js';
+import { bytesOfRows } from './sizes.js';
+
+export const title = 'The evening before a meeting: 500 members read their briefings while the officer works';
+
+/** `LOAD_BENCH=short` says whether everything works, in less than a minute; its figures mean nothing. */
+const SHORT = process.env.LOAD_BENCH === 'short';
+/** `LOAD_BENCH_PROFILE=FOLDER` leaves a CPU profile of each web process there, and is slower. */
+const PROFILE = process.env.LOAD_BENCH_PROFILE;
+const COUNCILS = SHORT ? 1 : 5;
+const WAITING = SHORT ? 10 : 80;
+const WEBS = 2;
+const WORKERS = 2;
+/** Each of 500 members opens a page every ten seconds. */
+const PER_SECOND = SHORT ? 10 : 50;
+const EVENING_S = SHORT ? 5 : 60;
+const WARM_UP_S = SHORT ? 1 : 6;
+const ROUNDS = SHORT ? 1 : 4;
+const ROUND_S = SHORT ? 2 : 8;
+const OFFICER_PAUSE_MS = 500;
+const TAIL_GOAL = 5;
+const RATIO_GOAL = 0.5;
+
+export async function run(report) {
+  const redis = await startRedis();
+  try {
+    await onOwnServer((server) => measured(report, server, redis));
+  } finally {
+    await redis?.stop();
+  }
+}
+
+async function measured(report, { owner, ownerUrl, appUrl, dataDir }, redis) {
+  const [keys, secret] = [generateKeys(), generateKeys()];
+  const env = {
+    ...{ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATA_DIR: dataDir, LOG_LEVEL: 'error' },
+    ...{ PROBITY_KEYS: keys, SESSION_SECRET: secret, PROBITY_CLOCK: EVENING, REQUESTS_PER_MINUTE: '0' },
+    ...(redis !== undefined && { REDIS_URL: redis.url }),
+  };
+  // When something fails, the server is stopped before this connection is closed: what failed is what is to be said.
+  owner.on('error', () => undefined);
+  await letOwnerWrite(owner);
+  const sealer = new Sealer(keys);
+  const { members, officer } = await addEvening(owner, {
+    sealer,
+    secret,
+    councils: COUNCILS,
+    waiting: WAITING,
+  });
+  await owner.query('analyze');
+  const config = readConfig({ ...env, PORT: '0', PROBITY_PROCESS: 'web' });
+  const recorded = await recordPages(config, members);
+  const bares = await several(WEBS, () => startBare({ appUrl, options: AS_APP_ROLE, pages: recorded.pages }));
+  const workers = await several(WORKERS, () => startProbity({ ...env, PROBITY_PROCESS: 'worker' }));
+  const webs = await several(WEBS, () => startProbity({ ...env, PROBITY_PROCESS: 'web' }, PROFILE));
+  try {
+    await sameLength(bares[0].url, recorded.pages);
+    const urls = webs.map(({ url }) => url);
+    const evening = await anEvening(urls, { members, officer });
+    const rates = await inTurn(
+      urls,
+      bares.map(({ url }) => url),
+      members,
+    );
+    const failed = [...webs, ...workers].flatMap((one) => one.errors());
+    await said(report, { owner, redis, recorded, evening, rates, failed });
+  } finally {
+    // A web waits some seconds before it stops, for a proxy to notice.
+    await Promise.all([...webs, ...workers, ...bares].map((one) => one.stop()));
+  }
+}
+
+const several = (count, start) => Promise.all(Array.from({ length: count }, () => start()));
+
+const briefing = ({ meetingId, cookie }) => ({ path: `/my/meetings/${meetingId}`, headers: { cookie } });
+/** What a member opens: what they owe, then the briefing. */
+const pagesOf = (member) => [{ path: '/my', headers: { cookie: member.cookie } }, briefing(member)];
+
+/** Members at their pace and the officer at theirs, after every page was opened once. */
+async function anEvening(urls, { members, officer }) {
+  const asked = members.flatMap(pagesOf);
+  const first = await asFastAsItGoes(urls, asked, WARM_UP_S);
+  const over = new AbortController();
+  const before = await Promise.all(urls.map(usedBy));
+  const officerWorks = workAsOfficer(urls, officer, { pauseMs: OFFICER_PAUSE_MS, over: over.signal });
+  const read = await atAPace(urls, asked, { perSecond: PER_SECOND, seconds: EVENING_S });
+  over.abort();
+  const worked = await officerWorks;
+  const after = await Promise.all(urls.map(usedBy));
+  const cpu = sum(after.map((one, n) => one.cpu - before[n].cpu)) / (read.took.length + worked.asked);
+  return { ...read, worked, cpu, bytes: Math.max(...after.map((one) => one.bytes)), firstWrong: first.wrong };
+}
+
+/** The briefing by Probity and the page by the peer, as fast as each goes, in turn. */
+async function inTurn(urls, bareUrls, members) {
+  const [ours, theirs] = [members.map(briefing), [{ path: '/', headers: {} }]];
+  const peer = Array.from({ length: members.length }, () => theirs[0]);
+  await asFastAsItGoes(urls, ours, WARM_UP_S);
+  await asFastAsItGoes(bareUrls, peer, WARM_UP_S);
+  const rounds = { ours: [], bare: [] };
+  const before = await used(urls, bareUrls);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rounds.ours.push(await asFastAsItGoes(urls, ours, ROUND_S));
+    rounds.bare.push(await asFastAsItGoes(bareUrls, peer, ROUND_S));
+  }
+  const after = await used(urls, bareUrls);
+  const each = (which) => (after[which] - before[which]) / sum(rounds[which].map((one) => one.answered));
+  return { ...rounds, cpu: each('ours'), bareCpu: each('bare') };
+}
+
+/** CPU seconds used so far, by ours and by the peer. */
+async function used(urls, bareUrls) {
+  const [ours, bare] = await Promise.all([urls, bareUrls].map((some) => Promise.all(some.map(usedBy))));
+  return { ours: sum(ours.map(({ cpu }) => cpu)), bare: sum(bare.map(({ cpu }) => cpu)) };
+}
+
+/** The peer must not be let off with a shorter page. */
+async function sameLength(url, pages) {
+  const middle = median(pages.map(({ bytes }) => bytes));
+  const { length } = await (await fetch(url)).text();
+  if (length < middle * 0.9) throw new Error(`The peer’s page is ${length} long, and ours ${middle}.`);
+}
+
+async function said(report, { owner, redis, recorded, evening, rates, failed }) {
+  const { rows } = await owner.query('select count(*)::int as n from message where sent_at is not null');
+  const statements = median(recorded.pages.map(({ all }) => all));
+  const bytes = median(recorded.pages.map(({ bytes: length }) => length));
+  report.note(
+    `${WEBS} web and ${WORKERS} worker processes, as operators start them, on one PostgreSQL server and ${redis === undefined ? '(no redis-server on the path: the queue is on PostgreSQL too)' : 'one Redis'}; ${COUNCILS} councils of 100 members, each of whom has a seat on a panel that meets tomorrow, with an agenda of ten items, and three registered interests. All stand on this machine, and so does what asks. Nothing is in front: who asks takes the web processes by turns, and each session is good on both.`,
+  );
+  report.note(
+    `The evening: the members together open ${PER_SECOND} pages a second for ${EVENING_S} s (500 people, a page every ten seconds each, at moments without a pattern), first what they owe, then the briefing; a page counts from when it was to be asked for. Meanwhile the officer opens the board, the queue and a notification, and enters it: ${evening.worked.asked} pages, ${evening.worked.entered} notifications entered. The workers sent ${rows[0].n} messages to the outbox.`,
+  );
+  report.note(
+    `The peer is a Nest application with one route: it sends the very statements that Probity sent for a briefing (${statements} in the middle, of which ${recorded.sessionStatements.toFixed(1)} are the session’s and left out), as the same role, in the same transactions, by TypeORM’s query, and draws from their rows a page as long (${bytes.toLocaleString('en-GB')} characters) by nunjucks. No session, no permission, no row made an entity, none opened, nothing matched, no law. ${WEBS} processes of each; medians of ${ROUNDS} rounds of ${ROUND_S} s in turn, by autocannon with 16 connections that ask again at once.`,
+  );
+  const [ours, bare] = [rates.ours, rates.bare].map((rounds) => median(rounds.map(({ rate }) => rate)));
+  const [p50, p99] = [50, 99].map((of) => percentile(evening.took, of));
+  report.table(
+    ['', 'pages a second', 'p50, ms', 'p99, ms', 'CPU of the web, ms a page'],
+    [
+      ['the evening', PER_SECOND, p50.toFixed(1), p99.toFixed(1), (evening.cpu * 1_000).toFixed(2)],
+      [
+        'briefings, as fast as it goes',
+        ours.toFixed(0),
+        ...tailOf(rates.ours),
+        (rates.cpu * 1_000).toFixed(2),
+      ],
+      [
+        'the peer, as fast as it goes',
+        bare.toFixed(0),
+        ...tailOf(rates.bare),
+        (rates.bareCpu * 1_000).toFixed(2),
+      ],
+    ],
+  );
+  report.note(
+    'What the rows take, with their indexes (docs/scale.md reckons with it; sizes below a hundred rows are left out):',
+  );
+  report.table(
+    ['table', 'rows', 'bytes', 'bytes a row'],
+    (await bytesOfRows(owner)).map(({ name, rows: count, bytes: all, each }) => [
+      ...[name, count.toLocaleString('en-GB'), all.toLocaleString('en-GB'), Math.round(each)],
+    ]),
+  );
+  const wrong = [
+    ...[...evening.wrong, ...evening.worked.wrong, ...failed],
+    ...Array.from(
+      { length: evening.firstWrong + sum([...rates.ours, ...rates.bare].map((one) => one.wrong)) },
+      () => 'a request of autocannon',
+    ),
+  ];
+  for (const one of wrong.slice(0, 5)) report.note(`Wrong: ${one}`);
+  report.figure('errors', wrong.length, '0');
+  report.figure('p50 of a member’s page in the evening, ms', p50.toFixed(1), 'printed');
+  report.figure('p99 to p50 in the evening', (p99 / p50).toFixed(2), `${TAIL_GOAL} or less`);
+  report.figure('briefings, ratio to the peer', (ours / bare).toFixed(2), `${RATIO_GOAL} or more`);
+  report.figure('CPU of a web process for a briefing, ms', (rates.cpu * 1_000).toFixed(2), 'printed');
+  report.figure(
+    'CPU of the peer for its page to that of ours for a briefing (which other work on the machine does not change)',
+    (rates.bareCpu / rates.cpu).toFixed(2),
+    'printed',
+  );
+  report.figure('memory of a web process, MB', Math.round(evening.bytes / 2 ** 20), 'printed');
+  const short = [
+    wrong.length > 0 && 'There were errors.',
+    !(p99 / p50 <= TAIL_GOAL) && 'The tail is longer than the goal.',
+    !(ours / bare >= RATIO_GOAL) && 'The ratio is less than the goal.',
+  ].filter(Boolean);
+  if (short.length > 0) process.exitCode = 1;
+  for (const sentence of short) report.note(sentence);
+}
+
+const tailOf = (rounds) => ['p50', 'p99'].map((which) => median(rounds.map((one) => one[which])).toFixed(1));
+const sum = (values) => values.reduce((all, value) => all + value, 0);
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
