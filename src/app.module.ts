@@ -1,11 +1,12 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { ApiModule } from './api/index.js';
 import { AuditAnchorsModule, AuditModule } from './audit/index.js';
 import { AuthoritiesModule } from './authorities/index.js';
 import { BriefingsModule } from './briefings/index.js';
 import { DisclosuresModule } from './disclosures/index.js';
 import { DispensationsModule } from './dispensations/index.js';
 import { DutiesModule } from './duties/index.js';
-import { IdentityModule } from './identity/index.js';
+import { IdentityModule, SignInLinksModule } from './identity/index.js';
 import { MeetingsModule } from './meetings/index.js';
 import { MembersModule } from './members/index.js';
 import type { Clock } from './platform/clock/index.js';
@@ -44,6 +45,7 @@ export class AppModule {
         AuditModule,
         AuditAnchorsModule,
         IdentityModule,
+        SignInLinksModule,
         AuthoritiesModule,
         MembersModule,
         RegisterModule,
@@ -53,6 +55,8 @@ export class AppModule {
         DutiesModule,
         BriefingsModule,
         RemindersModule,
+        // Before the pages, whose last route takes every address that is left.
+        ApiModule,
         WebModule,
       ],
     };

@@ -6,8 +6,8 @@ export class AuditEvent {
   @PrimaryColumn('uuid', { name: 'authority_id' }) authorityId: string;
   /** bigint: a string in JavaScript. */
   @PrimaryColumn('bigint') position: string;
-  @Column('text', { name: 'actor_kind' }) actorKind: 'person' | 'system';
-  /** An account's id, or the name of the part of the system. */
+  @Column('text', { name: 'actor_kind' }) actorKind: 'person' | 'client' | 'system';
+  /** An account's or a client's id, or the name of the part of the system. */
   @Column('text') actor: string;
   @Column('text') action: string;
   @Column('text', { name: 'subject_type' }) subjectType: string;

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/index.js';
-import { Database, type UnitOfWork } from '../platform/database/index.js';
+import { Database, type Actor, type UnitOfWork } from '../platform/database/index.js';
 import { AuditEvent, AuditHead, AuditPayload } from './audit-event.entity.js';
 import { BEGINNING, hashLink, hashPayload } from './chain.js';
 
@@ -43,7 +43,7 @@ export class Audit {
 
   /** Adds an event to the chain of the acting authority when the unit of work commits. A bulk command is one event. */
   record(uow: UnitOfWork, happening: Happening): void {
-    const happened = { ...happening, applicationAt: this.clock.now() };
+    const happened = { ...happening, ...payloadOf(uow.actor, happening), applicationAt: this.clock.now() };
     const waiting = this.#waiting.get(uow.beforeCommit);
     if (waiting !== undefined) {
       waiting.push(happened);
@@ -107,7 +107,7 @@ export class Audit {
         authorityId: uow.authorityId,
         position,
         actorKind: uow.actor.kind,
-        actor: uow.actor.kind === 'person' ? uow.actor.accountId : uow.actor.name,
+        actor: nameOf(uow.actor),
         action,
         subjectType: subject.type,
         subjectId: subject.id,
@@ -160,4 +160,21 @@ export class Audit {
     await uow.manager.createQueryBuilder().insert().into(AuditHead).values(first).orIgnore().execute();
     return uow.manager.findOneOrFail(AuditHead, { where, lock });
   }
+}
+
+function nameOf(actor: Actor): string {
+  switch (actor.kind) {
+    case 'person':
+      return actor.accountId;
+    case 'client':
+      return actor.clientId;
+    case 'system':
+      return actor.name;
+  }
+}
+
+/** What a person did by a program of their own says by which of their tokens. */
+function payloadOf(actor: Actor, { payload }: Happening): Pick<Happening, 'payload'> {
+  if (actor.kind !== 'person' || actor.tokenId === undefined) return {};
+  return { payload: { ...payload, byToken: actor.tokenId } };
 }

@@ -46,7 +46,7 @@ export class AgendaImports {
       contentHash,
       reading: reading as object,
       receivedAt: this.clock.now(),
-      recordedBy: clerkOf(uow),
+      ...recorderOf(uow),
     });
     this.audit.record(uow, {
       action: 'agenda.received',
@@ -74,10 +74,18 @@ export class AgendaImports {
   }
 }
 
-/** Only a person gives an agenda to the system. */
-function clerkOf(uow: UnitOfWork): string {
-  if (uow.actor.kind !== 'person') throw new Error('An agenda is received from a person with an account.');
-  return uow.actor.accountId;
+/** A clerk gives an agenda to the system, or a program of the authority does. */
+function recorderOf({ actor }: UnitOfWork): Pick<AgendaImport, 'recordedBy' | 'recordedByClient'> {
+  switch (actor.kind) {
+    case 'person':
+      return { recordedBy: actor.accountId, recordedByClient: null };
+    case 'client':
+      return { recordedBy: null, recordedByClient: actor.clientId };
+    case 'system':
+      throw new Error(
+        'An agenda is received from a person with an account, or from a program of the authority.',
+      );
+  }
 }
 
 /** The name that the file had on the clerk's machine, without folders and without what a database cannot keep. */

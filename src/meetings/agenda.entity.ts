@@ -12,8 +12,9 @@ export class AgendaImport {
   @Column('text', { name: 'content_hash' }) contentHash: string;
   @Column('jsonb') reading: AgendaReading;
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
-  /** The account of the clerk who gave the file. */
-  @Column('uuid', { name: 'recorded_by' }) recordedBy: string;
+  /** The account of the clerk who gave the file; null where a program of the authority did. */
+  @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy: string | null;
+  @Column('uuid', { name: 'recorded_by_client', nullable: true }) recordedByClient: string | null;
 }
 
 /** A whole agenda says all of the business and replaces the one before; a supplementary one only adds to it. */
@@ -33,5 +34,6 @@ export class AgendaRevision {
   /** What was read, and the titles that this agenda changed of the one before it. */
   @Column('jsonb') reading: AgendaReading & { readonly retitled?: readonly Retitled[] };
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
-  @Column('uuid', { name: 'recorded_by' }) recordedBy: string;
+  @Column('uuid', { name: 'recorded_by', nullable: true }) recordedBy: string | null;
+  @Column('uuid', { name: 'recorded_by_client', nullable: true }) recordedByClient: string | null;
 }

@@ -1,4 +1,5 @@
 export { readAgendaFile } from './agenda-file.js';
+export type { AgendaFile as NewAgenda } from './agenda-file.js';
 export { AGENDA_MOST_BYTES, AgendaImports } from './agenda-imports.js';
 export type { AgendaRefusal } from './agenda-imports.js';
 export { AgendaImport, AgendaRevision } from './agenda.entity.js';

@@ -103,6 +103,7 @@ export class Meetings {
         contentHash: true,
         receivedAt: true,
         recordedBy: true,
+        recordedByClient: true,
       },
       where: { authorityId: uow.authorityId, meetingId: Any(meetingIds) },
       order: { number: 'ASC' },

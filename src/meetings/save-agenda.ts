@@ -89,7 +89,7 @@ async function write(
   if (meeting.status === 'cancelled') return { refused: 'meeting-cancelled', meetingId: meeting.id };
   const last = await manager.maximum(AgendaRevision, 'number', { authorityId, meetingId: meeting.id });
   const revision = 1 + (last ?? 0);
-  const { fileName, content, contentHash, reading, receivedAt, recordedBy } = draft;
+  const { fileName, content, contentHash, reading, receivedAt, recordedBy, recordedByClient } = draft;
   const kind = revision === 1 ? 'whole' : (corrected.kind ?? 'whole');
   const { retitled, ...counts } = await reviseItems(
     uow,
@@ -103,7 +103,7 @@ async function write(
     meetingId: meeting.id,
     number: revision,
     kind,
-    ...{ fileName, content, contentHash, receivedAt, recordedBy },
+    ...{ fileName, content, contentHash, receivedAt, recordedBy, recordedByClient },
     // Items keep only their newest titles, so what this revision changed of them is written down with it.
     reading: { ...reading, retitled } as object,
   });

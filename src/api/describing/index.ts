@@ -1,0 +1,1 @@
+export { ApiDescriptionController } from './description.controller.js';
