@@ -67,6 +67,13 @@ module.exports = {
       to: { path: '^src/', pathNot: [`^src/${room}/`, ...roomsOpenTo(room).map((open) => `^src/${open}/`)] },
     })),
     {
+      name: 'api-beside-web',
+      comment: 'api and web stand beside each other: what both need belongs in a room below.',
+      severity: 'error',
+      from: { path: '^src/(api|web)/' },
+      to: { path: '^src/(api|web)/', pathNot: '^src/$1/' },
+    },
+    {
       name: 'enter-by-the-door',
       comment: 'A room is entered through its index.ts, so that what it keeps private can change.',
       severity: 'error',

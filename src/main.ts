@@ -27,13 +27,28 @@ function sentenceOf(error: unknown): string {
     : (error as Error).message;
 }
 
+/** Ctrl-C reaches us twice under npm: once from the terminal and once from npm. What comes so soon is the same one. */
+const SAME_SIGNAL_MS = 1_000;
+/** What is still under way then is given up: a job is taken up by another worker when its lock runs out. */
+const STOPPED_WITHIN_MS = 28_000;
+
 function stopOnSignals(running: Promise<RunningProbity>): void {
-  let stopping = false;
+  let since: number | undefined;
+  const giveUp = (sentence: string): never => {
+    process.stderr.write(`${sentence}\n`);
+    process.exit(1);
+  };
   const stop = (): void => {
-    // Ctrl-C reaches us twice under npm: once from the terminal and once from npm.
-    if (stopping) return;
-    stopping = true;
+    if (since !== undefined) {
+      if (performance.now() - since > SAME_SIGNAL_MS) giveUp('Stopped at once, with work under way.');
+      return;
+    }
+    since = performance.now();
     say('\nStopping…');
+    setTimeout(
+      () => giveUp('Probity did not stop in time; what was under way was given up.'),
+      STOPPED_WITHIN_MS,
+    ).unref();
     running
       .then((probity) => probity.close())
       .then(

@@ -12,7 +12,8 @@ import { createLogger, NestLog } from './platform/logging/index.js';
 import { keepsMail } from './platform/mail/index.js';
 import { generateKeys, keptSecret, Sealer } from './platform/sealing/index.js';
 import { openDatabase } from './open-database.js';
-import { configureWeb, FirstAdministrator, PublicAnswers } from './web/index.js';
+import { STOP_LIMITS, stopAnswering } from './stop-answering.js';
+import { configureWeb, FirstAdministrator, Metrics, PublicAnswers, Readiness } from './web/index.js';
 
 /** A process of Probity that runs until it is closed. */
 export interface RunningProbity {
@@ -90,7 +91,7 @@ async function signIns(app: NestExpressApplication, config: Config): Promise<str
 
 async function listen(
   app: NestExpressApplication,
-  { config, appUrl, logger }: Foundations,
+  { config, appUrl, clock, logger }: Foundations,
   dataFolder: string,
   undo: (() => Promise<void>)[],
 ): Promise<string> {
@@ -103,12 +104,24 @@ async function listen(
   const https = config.publicUrl.startsWith('https:');
   const secret = config.sessionSecret ?? keptSecret(dataFolder, 'session-secret', generateKeys);
   configureWeb(app, {
+    measures: app.get(Metrics, { strict: false }).measured.requests,
     answersBefore: app.get(PublicAnswers, { strict: false }).again,
-    sessionMiddleware: sessionMiddleware({ pool: sessions, secret, secure: https }),
+    sessionMiddleware: sessionMiddleware({
+      ...{ pool: sessions, secret, secure: https, clock },
+      limits: { idleMinutes: config.sessionIdleMinutes, hours: config.sessionHours },
+    }),
+    trustedProxies: config.trustedProxies,
+    requestsPerMinute: config.requestsPerMinute,
     https,
     developmentOutbox: keepsMail(config),
   });
   await app.listen(config.port, config.host);
+  undo.push(() => {
+    app.get(Readiness, { strict: false }).isStopping = true;
+    // Only where a proxy asks who is ready is there anybody to wait for.
+    const unready = config.production ? STOP_LIMITS.unready : 0;
+    return stopAnswering(app.getHttpServer(), { ...STOP_LIMITS, unready });
+  });
   const address = app.getHttpServer().address() as { port: number };
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return `http://${host}:${address.port}`;

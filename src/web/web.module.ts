@@ -5,13 +5,17 @@ import { ERROR_PAGES, ErrorFilter } from '../platform/errors/index.js';
 import { OversightModule } from '../oversight/index.js';
 import { PublicationModule } from '../publication/index.js';
 import { RemindersModule } from '../reminders/index.js';
+import { accountControllers, accountProviders } from './account/index.js';
 import { adminControllers, adminProviders } from './admin/index.js';
+import { apiAccessControllers } from './api-access/index.js';
 import { ChooseAuthorityController } from './choose-authority/choose-authority.controller.js';
 import { directoryImportControllers, directoryImportProviders } from './directory-import/index.js';
 import { FrontPageController } from './front-page/front-page.controller.js';
 import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
 import { InformationController, NoSuchPageController } from './information/information.controller.js';
 import { errorPages } from './layout/index.js';
+import { invitationControllers } from './invitations/index.js';
 import { ImportController } from './meetings-import/import.controller.js';
 import { Reviews } from './meetings-import/reviews.js';
 import { ChairController } from './meetings-chair/chair.controller.js';
@@ -34,6 +38,7 @@ import { myQueriesControllers } from './my-queries/index.js';
 import { myRemindersControllers, myRemindersProviders } from './my-reminders/index.js';
 import { mySensitiveControllers, mySensitiveProviders } from './my-sensitive/index.js';
 import { MyController } from './my/my.controller.js';
+import { mySessionsControllers } from './my-sessions/index.js';
 import { notifyCallbacksControllers, notifyCallbacksProviders } from './notify-callbacks/index.js';
 import { NotifyController } from './notify-interests/notify.controller.js';
 import { Notifying } from './notify-interests/notifying.js';
@@ -57,9 +62,14 @@ import { officerSensitiveControllers, officerSensitiveProviders } from './office
 import { officerCheckControllers, officerCheckProviders } from './officer-checks/index.js';
 import { officerEscalationControllers, officerEscalationProviders } from './officer-escalation/index.js';
 import { officerAdviceControllers, officerAdviceProviders } from './officer-advice/index.js';
+import { Metrics, MetricsController } from './metrics/index.js';
 import { myAdviceControllers, myAdviceProviders } from './my-advice/index.js';
 import { officerCaseControllers, officerCaseProviders } from './officer-cases/index.js';
 import { officerReportControllers, officerReportProviders } from './officer-reports/index.js';
+import { MyDataController } from './my-data/index.js';
+import { MemberDataController } from './officer-member-data/index.js';
+import { officerRetentionControllers } from './officer-retention/index.js';
+import { officerWebhookControllers } from './officer-webhooks/index.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { WithheldMessages } from './outbox/withheld-messages.js';
 import { publicAnchorControllers } from './public-anchors/index.js';
@@ -67,7 +77,9 @@ import { DeclarationsController } from './public-declarations/declarations.contr
 import { publicRegisterControllers, publicRegisterProviders } from './public-register/index.js';
 import { remindersOffControllers } from './reminders-off/index.js';
 import { RulebookController } from './rulebook/rulebook.controller.js';
+import { signInSecondStepControllers, signInSecondStepProviders } from './sign-in-second-step/index.js';
 import { SignInController } from './sign-in/sign-in.controller.js';
+import { signInOidcControllers } from './sign-in-oidc/index.js';
 
 /** Everything that a person sees. One folder a page or a journey; each adds its controllers here. */
 @Module({
@@ -75,6 +87,11 @@ import { SignInController } from './sign-in/sign-in.controller.js';
   controllers: [
     FrontPageController,
     SignInController,
+    ...signInSecondStepControllers,
+    ...invitationControllers,
+    ...accountControllers,
+    ...signInOidcControllers,
+    ...mySessionsControllers,
     ChooseAuthorityController,
     MyController,
     ...myCalendarControllers,
@@ -102,6 +119,10 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     ...myAdviceControllers,
     ...officerCaseControllers,
     ...officerReportControllers,
+    ...officerRetentionControllers,
+    ...officerWebhookControllers,
+    MemberDataController,
+    MyDataController,
     // Before /meetings/:id, which would take 'import' for an id.
     ...directoryImportControllers,
     ...meetingsDecisionsControllers,
@@ -115,6 +136,7 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     ...officerRegisterPracticeControllers,
     RegisterImportController,
     ...adminControllers,
+    ...apiAccessControllers,
     ...notifyCallbacksControllers,
     ...remindersOffControllers,
     OutboxController,
@@ -124,10 +146,13 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     RulebookController,
     InformationController,
     HealthController,
+    MetricsController,
     // The last of all: it takes every address that is left.
     NoSuchPageController,
   ],
   providers: [
+    ...accountProviders,
+    ...signInSecondStepProviders,
     ...directoryImportProviders,
     ...officerCheckProviders,
     ...officerEscalationProviders,
@@ -158,6 +183,8 @@ import { SignInController } from './sign-in/sign-in.controller.js';
     ...meetingsRecordProviders,
     SaidOfItems,
     Reviews,
+    Metrics,
+    Readiness,
     { provide: APP_FILTER, useClass: ErrorFilter },
     { provide: ERROR_PAGES, useValue: errorPages },
   ],

@@ -1,7 +1,7 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import { ACCESS, type Access } from '../../src/identity/index.js';
-import { CHECK_IDS, Checks } from '../../src/oversight/index.js';
+import { CHECK_IDS, Checks, RETENTION_KINDS } from '../../src/oversight/index.js';
 import { TurnOff } from '../../src/reminders/index.js';
 import type { TestApp } from './app.js';
 import type { Council } from './council.js';
@@ -73,8 +73,11 @@ const TABLES: Readonly<Record<string, string>> = {
   ':position': 'audit_event',
   ':finding': 'finding',
   ':intake': 'intake',
+  ':webhook': 'webhook',
   ':handOver': 'hand-over',
   ':key': 'first-sign-in',
+  ':token': 'sign-in-link',
+  'interrupted-form': 'interrupted-form',
 };
 const CATEGORIES = [
   ...['employment', 'sponsorship', 'contracts', 'land', 'licences', 'corporate-tenancies'],
@@ -172,6 +175,7 @@ function valuesOf(
   if (word === ':authority') return isLast ? FORMS.map((form) => `${slug}${form}`) : [slug];
   if (word === ':category') return CATEGORIES;
   if (word === ':check') return CHECK_IDS;
+  if (word === ':kind') return RETENTION_KINDS;
   if (word === ':heldBy') return ['self'];
   if (word === ':number') return ['1'];
   if (word === ':step') return ['add', 'list', 'change', 'more', 'remove'];

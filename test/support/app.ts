@@ -12,7 +12,7 @@ import { Database } from '../../src/platform/database/index.js';
 import { createLogger, NestLog } from '../../src/platform/logging/index.js';
 import { keepsMail } from '../../src/platform/mail/index.js';
 import { generateKeys, Sealer } from '../../src/platform/sealing/index.js';
-import { configureWeb, PublicAnswers } from '../../src/web/index.js';
+import { configureWeb, Metrics, PublicAnswers, type ServerLimits } from '../../src/web/index.js';
 import type { Rooms } from './rooms.js';
 import { createTestDatabase } from './test-database.js';
 import { Visitor } from './visitor.js';
@@ -36,10 +36,16 @@ export const PASSWORD = 'a password for tests only';
  * Starts the application without its worker. Call it in beforeAll and `close()` in afterAll.
  * @param options.at London time at which the clock stands; `moveClockTo` moves it
  * @param options.logLevel only errors are logged unless told
- * @param options.env further variables of the configuration
+ * @param options.env further variables of the configuration; an https PUBLIC_URL makes it a site behind a proxy
+ * @param options.serverLimits of connections, for tests that do not wait
  */
 export async function startApp(
-  options: { at?: string; logLevel?: LogLevel; env?: Readonly<Record<string, string>> } = {},
+  options: {
+    at?: string;
+    logLevel?: LogLevel;
+    env?: Readonly<Record<string, string>>;
+    serverLimits?: ServerLimits;
+  } = {},
 ): Promise<TestApp> {
   const testDatabase = await createTestDatabase();
   const { appUrl, ownerUrl } = testDatabase;
@@ -63,15 +69,24 @@ export async function startApp(
     }),
     { logger: new NestLog(logger), bodyParser: false, abortOnError: false },
   );
+  const https = config.publicUrl.startsWith('https:');
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 4 });
   const app = new pg.Pool({ connectionString: appUrl, max: 4 });
   configureWeb(nest, {
+    measures: nest.get(Metrics, { strict: false }).measured.requests,
     answersBefore: nest.get(PublicAnswers, { strict: false }).again,
-    sessionMiddleware: sessionMiddleware({ pool: app, secret: 'x'.repeat(32), secure: false }),
-    https: false,
+    sessionMiddleware: sessionMiddleware({
+      ...{ pool: app, secret: 'x'.repeat(32), secure: https, clock: nest.get(Clock) },
+      limits: { idleMinutes: config.sessionIdleMinutes, hours: config.sessionHours },
+    }),
+    trustedProxies: config.trustedProxies,
+    https,
+    // Tests walk faster than anybody does: they are counted only where that is what they test.
+    ...(options.env?.REQUESTS_PER_MINUTE !== undefined && { requestsPerMinute: config.requestsPerMinute }),
+    ...(options.serverLimits && { serverLimits: options.serverLimits }),
     developmentOutbox: keepsMail(config),
   });
-  await nest.listen(0, '127.0.0.1');
+  await nest.listen(config.port, '127.0.0.1');
   const { port } = nest.getHttpServer().address() as { port: number };
   const url = `http://127.0.0.1:${port}`;
 

@@ -16,9 +16,14 @@ export interface TestBrowser {
 /**
  * Starts Chromium: the one at CHROMIUM_PATH, or the one inside the npm package @sparticuz/chromium.
  * @param baseUrl what a page's `goto('/my')` is relative to
+ * @param at where the site of that name is to be found in truth: 'http://127.0.0.1:41234'
  */
-export async function openBrowser(baseUrl?: string): Promise<TestBrowser> {
-  const browser = await launch();
+export async function openBrowser(baseUrl?: string, at?: string): Promise<TestBrowser> {
+  const isAt =
+    baseUrl === undefined || at === undefined
+      ? []
+      : [`--host-resolver-rules=MAP ${new URL(baseUrl).hostname}:80 ${new URL(at).host}`];
+  const browser = await launch(isAt);
   return {
     newPage: async ({ javaScript = true, width = 1280 } = {}) => {
       const context = await browser.newContext({
@@ -38,13 +43,13 @@ export async function openBrowser(baseUrl?: string): Promise<TestBrowser> {
   };
 }
 
-async function launch(): Promise<Browser> {
+async function launch(more: readonly string[]): Promise<Browser> {
   const given = process.env.CHROMIUM_PATH;
   const folder = given === undefined ? unpackedChromium() : '';
   // --no-sandbox because tests run as root in containers; the package's own list would switch web security off.
   return chromium.launch({
     executablePath: given ?? join(folder, 'chromium'),
-    args: ['--no-sandbox'],
+    args: ['--no-sandbox', ...more],
     env: {
       ...process.env,
       ...(given === undefined

@@ -33,8 +33,9 @@ interface Urls {
   readonly appUrl: string;
 }
 
-export async function ownPostgres(): Promise<OwnPostgres> {
-  const folder = mkdtempSync(join(tmpdir(), 'probity-own-'));
+/** @param within the folder that it lies in; on a disk of its own, that disk is full when the test has filled it */
+export async function ownPostgres(within = tmpdir()): Promise<OwnPostgres> {
+  const folder = mkdtempSync(join(within, 'probity-own-'));
   chmodSync(folder, 0o711);
   const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM, join(folder, 'data')], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),

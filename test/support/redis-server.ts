@@ -1,11 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe } from '@jest/globals';
 import { Redis } from 'ioredis';
+import { closedPort } from './closed-port.js';
 
 /** A Redis of the test's own, which keeps nothing: one that starts again is empty. */
 export interface RedisServer {
@@ -60,13 +60,4 @@ export async function redisServer(): Promise<RedisServer> {
       rmSync(folder, { recursive: true });
     },
   };
-}
-
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

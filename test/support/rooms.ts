@@ -14,6 +14,8 @@ import { readConfig } from '../../src/platform/config/index.js';
 import { Database, DatabaseModule } from '../../src/platform/database/index.js';
 import { PlatformModule } from '../../src/platform/index.js';
 import { createLogger } from '../../src/platform/logging/index.js';
+import { MailModule } from '../../src/platform/mail/index.js';
+import { QueueModule } from '../../src/platform/queue/index.js';
 import { generateKeys, Sealer } from '../../src/platform/sealing/index.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -52,7 +54,10 @@ export async function startRooms(
     writeFileSync(clockFile, londonTime);
   };
   moveClockTo(options.at ?? '2017-10-16T09:00');
-  const config = readConfig({ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, LOG_LEVEL: 'error' });
+  const config = readConfig({
+    ...{ DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, LOG_LEVEL: 'error' },
+    PROBITY_PROCESS: 'web',
+  });
   const platform = PlatformModule.with({
     config,
     clock: new Clock({ kind: 'file', path: clockFile }),
@@ -63,6 +68,8 @@ export async function startRooms(
     imports: [
       platform,
       DatabaseModule.connectedTo(appUrl),
+      // Identity sends links by mail. Without a worker nothing is carried, and no queue is opened.
+      ...[QueueModule.on(appUrl), MailModule],
       ...[AuditModule, IdentityModule, AuthoritiesModule, MembersModule, MeetingsModule],
       ...(options.also ?? []),
     ],

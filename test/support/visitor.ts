@@ -21,9 +21,13 @@ export class Visitor {
     return this.send(form.action ?? path, { ...form.hidden, ...answers });
   }
 
-  /** Sends a form that was opened earlier, or one that no page made. Nothing is added. */
-  async send(path: string, body: Answers): Promise<Response> {
-    return this.#post(path, body);
+  /**
+   * Sends a form that was opened earlier, or one that no page made. Nothing is added.
+   * @param from the network address that a proxy in front names, where TRUSTED_PROXIES holds loopback
+   */
+  async send(path: string, body: Answers, from?: string): Promise<Response> {
+    const sent = this.#post(path, body);
+    return from === undefined ? sent : sent.set('X-Forwarded-For', from);
   }
 
   /** The same where the answer is a file: `body` is then its bytes. */

@@ -1,5 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 import { readNotify, type NotifySetting } from './notify-setting.js';
+import { readOidc, type OidcSetting } from './oidc-setting.js';
+import { readProxies } from './proxies-setting.js';
 import { VARIABLES, type VariableName } from './variables.js';
 
 export type LogLevel = 'error' | 'warn' | 'info' | 'debug';
@@ -26,11 +28,35 @@ export interface Config {
   readonly smtpUrl: string | undefined;
   readonly notify: NotifySetting | undefined;
   readonly mailFrom: string;
+  /** Whom the accessibility statement names; undefined: the democratic services team. */
+  readonly accessibilityContact: string | undefined;
   /** To whom the daily anchors of the audit chains are mailed; nobody when empty. */
   readonly auditAnchorTo: readonly string[];
   /** As written in PROBITY_KEYS; undefined means that platform/sealing makes and keeps its own. */
   readonly keys: string | undefined;
+  /** As written in PROBITY_BACKUP_KEY; encrypts what `probity backup` writes. */
+  readonly backupKey: string | undefined;
+  /** What who reads /metrics must show; undefined: only this machine itself may. */
+  readonly metricsToken: string | undefined;
   readonly sessionSecret: string | undefined;
+  /** Minutes without a request after which a session ends. */
+  readonly sessionIdleMinutes: number;
+  /** Hours from signing in after which it ends, however busy. */
+  readonly sessionHours: number;
+  /** Minutes after the last proof of identity in which sensitive and officer actions need no other one. */
+  readonly stepUpMinutes: number;
+  /** How many requests a minute a program may send to the API. */
+  readonly apiRequestsPerMinute: number;
+  /** Who may not work without a second step of sign-in. */
+  readonly secondStep: 'nobody' | 'officers' | 'everybody';
+  /** Reverse proxies that are believed, in the words of Express's `trust proxy`. */
+  readonly trustedProxies: readonly string[];
+  /** Requests that one address may send in a minute to a web process; 0: no limit. */
+  readonly requestsPerMinute: number;
+  /** Where whoever finds a weakness may tell of it (RFC 9116); nowhere when undefined. */
+  readonly securityContact: string | undefined;
+  /** OpenID providers by which people sign in; none when empty. */
+  readonly oidc: readonly OidcSetting[];
   readonly clock: ClockSetting;
   readonly runsWeb: boolean;
   readonly runsWorker: boolean;
@@ -122,10 +148,47 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     redisUrl: readUrl('REDIS_URL', given('REDIS_URL'), ['redis:', 'rediss:'], refuse),
     smtpUrl,
     notify,
+    accessibilityContact: given('ACCESSIBILITY_CONTACT'),
     mailFrom: given('MAIL_FROM') ?? 'Probity <probity@localhost>',
     auditAnchorTo: readAddresses('AUDIT_ANCHOR_TO', given('AUDIT_ANCHOR_TO'), refuse),
     keys: given('PROBITY_KEYS'),
+    backupKey: given('PROBITY_BACKUP_KEY'),
+    metricsToken: readToken('METRICS_TOKEN', given('METRICS_TOKEN'), refuse),
     sessionSecret,
+    sessionIdleMinutes: readWhole(
+      'SESSION_IDLE_MINUTES',
+      given,
+      { least: 5, most: 1440, otherwise: 60 },
+      refuse,
+    ),
+    sessionHours: readWhole('SESSION_HOURS', given, { least: 1, most: 168, otherwise: 12 }, refuse),
+    stepUpMinutes: readWhole('STEP_UP_MINUTES', given, { least: 5, most: 1440, otherwise: 60 }, refuse),
+    apiRequestsPerMinute: readWhole(
+      'API_REQUESTS_PER_MINUTE',
+      given,
+      { least: 1, most: 100_000, otherwise: 600 },
+      refuse,
+    ),
+    secondStep: oneOf(
+      'SECOND_STEP',
+      given('SECOND_STEP') ?? (production ? 'officers' : 'nobody'),
+      ['nobody', 'officers', 'everybody'],
+      refuse,
+    ),
+    trustedProxies: readProxies(given('TRUSTED_PROXIES'), refuse),
+    requestsPerMinute: readWhole(
+      'REQUESTS_PER_MINUTE',
+      given,
+      { least: 0, most: 600_000, otherwise: 6_000 },
+      refuse,
+    ),
+    securityContact: readUrl(
+      'SECURITY_CONTACT',
+      given('SECURITY_CONTACT'),
+      ['mailto:', 'https:', 'tel:'],
+      refuse,
+    ),
+    oidc: readOidc(given, production, refuse),
     clock,
     runsWeb: process_ !== 'worker',
     runsWorker: process_ !== 'web',
@@ -148,6 +211,26 @@ function readPort(text: string | undefined, refuse: Refuse): number {
     refuse(`PORT must be a whole number from 0 to 65535, not "${text}".`);
   }
   return port;
+}
+
+function readToken(name: VariableName, text: string | undefined, refuse: Refuse): string | undefined {
+  if (text !== undefined && text.length < 32)
+    refuse(`${name} is too short: use at least 32 random characters.`);
+  return text;
+}
+
+function readWhole(
+  name: VariableName,
+  given: (name: VariableName) => string | undefined,
+  { least, most, otherwise }: { least: number; most: number; otherwise: number },
+  refuse: Refuse,
+): number {
+  const text = given(name) ?? String(otherwise);
+  const number = Number(text);
+  if (!/^\d{1,6}$/.test(text) || number < least || number > most) {
+    refuse(`${name} must be a whole number from ${least} to ${most}, not "${text}".`);
+  }
+  return number;
 }
 
 function readUrl(

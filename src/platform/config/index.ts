@@ -2,3 +2,4 @@ export { APP_ROLE, AS_APP_ROLE, CONFIG, ConfigurationRefused, readConfig } from 
 export type { ClockSetting, Config, DatabaseSetting, LogLevel } from './config.js';
 export { VARIABLES } from './variables.js';
 export type { NotifySetting } from './notify-setting.js';
+export type { GroupRole, OidcSetting } from './oidc-setting.js';

@@ -54,6 +54,12 @@ export const VARIABLES = [
     meaning: 'the sender of messages by SMTP',
   },
   {
+    name: 'ACCESSIBILITY_CONTACT',
+    default: 'the democratic services team',
+    meaning:
+      'whom the accessibility statement names: an e-mail address, a telephone number or both, in a few words',
+  },
+  {
     name: 'NOTIFY_API_KEY',
     default: 'the outbox page',
     meaning: 'an API key of GOV.UK Notify, to send by it instead of SMTP_URL',
@@ -88,9 +94,109 @@ export const VARIABLES = [
       'keys that encrypt the details of interests: `id:base64[,id:base64…]`, 32 bytes each, the first one encrypts. Required in production',
   },
   {
+    name: 'PROBITY_BACKUP_KEY',
+    default: 'backups are not encrypted',
+    meaning:
+      'encrypts what `probity backup` writes, and opens it again: 32 bytes in base64, such as the output of `openssl rand -base64 32`. Keep it, and PROBITY_KEYS, somewhere else than the backups',
+  },
+  {
+    name: 'METRICS_TOKEN',
+    default: 'only this machine may ask',
+    meaning:
+      'the bearer token with which a Prometheus on another machine reads `/metrics`; at least 32 characters',
+  },
+  {
     name: 'SESSION_SECRET',
     default: 'generated in DATA_DIR',
     meaning: 'signs session cookies; at least 32 characters. Required in production',
+  },
+  {
+    name: 'SESSION_IDLE_MINUTES',
+    default: '60',
+    meaning: 'minutes without a request after which somebody must sign in again; 5 to 1440',
+  },
+  {
+    name: 'SESSION_HOURS',
+    default: '12',
+    meaning: 'hours after signing in after which they must do so again, however busy; 1 to 168',
+  },
+  {
+    name: 'STEP_UP_MINUTES',
+    default: '60',
+    meaning:
+      'minutes for which it is believed that whoever is signed in still sits there: after them, sensitive and officer actions ask again; 5 to 1440',
+  },
+  {
+    name: 'SECOND_STEP',
+    default: '`officers` in production, else `nobody`',
+    meaning:
+      'who must sign in with a second step (a code or a passkey) before they can work: `nobody`, `officers` (whoever has a role other than member, and administrators) or `everybody`. Who signs in by OpenID Connect does it there',
+  },
+  {
+    name: 'API_REQUESTS_PER_MINUTE',
+    default: '600',
+    meaning: 'requests that one program may send to the API in a minute; 1 to 100000. More are answered 429',
+  },
+  {
+    name: 'TRUSTED_PROXIES',
+    default: 'none',
+    meaning:
+      'addresses or networks of the reverse proxies in front, with commas between them, such as `10.0.0.0/8` or `loopback`; what they say of who asks, and by https, is believed',
+  },
+  {
+    name: 'REQUESTS_PER_MINUTE',
+    default: '6000',
+    meaning:
+      'requests that one address may send in a minute to one web process, before it is answered 429; 0 for no limit. Behind a reverse proxy set TRUSTED_PROXIES, or everybody counts as one address',
+  },
+  {
+    name: 'SECURITY_CONTACT',
+    default: 'none',
+    meaning:
+      'whom to tell of a weakness: a `mailto:`, `https:` or `tel:` address, shown at PUBLIC_URL`/.well-known/security.txt` (RFC 9116)',
+  },
+  {
+    name: 'OIDC_ISSUER',
+    default: 'passwords alone',
+    meaning:
+      'an OpenID provider by which people sign in too, such as `https://login.microsoftonline.com/TENANT/v2.0`: see [sign-in by OpenID Connect](docs/sign-in-by-openid-connect.md)',
+  },
+  {
+    name: 'OIDC_CLIENT_ID',
+    default: 'none',
+    meaning: 'how the provider knows Probity. Required with OIDC_ISSUER',
+  },
+  {
+    name: 'OIDC_CLIENT_SECRET',
+    default: 'none',
+    meaning: 'its secret there. Required with OIDC_ISSUER',
+  },
+  {
+    name: 'OIDC_NAME',
+    default: 'your council account',
+    meaning: 'what the button says after “Sign in with”',
+  },
+  {
+    name: 'OIDC_EMAIL_DOMAINS',
+    default: 'none',
+    meaning:
+      'domains of email for which the provider answers, with commas between them. Without, only an email that it says is verified finds an account',
+  },
+  {
+    name: 'OIDC_GROUPS',
+    default: 'none',
+    meaning:
+      'roles by groups of the provider: `council/role=GROUP[,council/role=GROUP…]`, with the council’s slug',
+  },
+  {
+    name: 'OIDC_GROUPS_CLAIM',
+    default: 'groups',
+    meaning: 'the claim of the ID token that lists them; `roles` for app roles of Entra ID',
+  },
+  {
+    name: 'OIDC_FILE',
+    default: 'none',
+    meaning: 'a JSON file of several providers, for councils that share an installation',
   },
   {
     name: 'PROBITY_CLOCK',

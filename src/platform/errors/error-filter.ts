@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { LOGGER, type Logger } from '../logging/index.js';
+import { Elsewhere } from './elsewhere.js';
 import { logEntry } from './log-entry.js';
 import { problemOf } from './problem.js';
 import { understand, type ErrorStatus, type Understood } from './understand.js';
@@ -56,6 +57,8 @@ export class ErrorFilter implements ExceptionFilter {
         .status(understood.status)
         .type('application/problem+json')
         .send(JSON.stringify(problemOf(understood, reference)));
+    } else if (error instanceof Elsewhere) {
+      response.redirect(303, error.path);
     } else {
       this.answerPage(understood, reference, request, response);
     }

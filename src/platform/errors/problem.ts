@@ -35,6 +35,7 @@ export function problemOf(understood: Understood, reference: string | undefined)
     status: understood.status,
     ...(detail === undefined ? {} : { detail }),
     ...(reference === undefined ? {} : { reference }),
+    ...understood.more,
     ...(understood.problems.length > 0 ? { errors: understood.problems } : {}),
   };
 }

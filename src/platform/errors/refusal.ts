@@ -16,6 +16,8 @@ export class Refusal extends HttpException {
     status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 429,
     readonly sentence: string,
     readonly problems: readonly FieldProblem[] = [],
+    /** What a program needs besides the sentence, such as the id of what is there already. No personal data. */
+    readonly more: Readonly<Record<string, string>> = {},
   ) {
     super(sentence, status);
   }

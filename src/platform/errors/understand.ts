@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { Elsewhere } from './elsewhere.js';
 import { Refusal, type FieldProblem } from './refusal.js';
 
 /** The statuses that have a page of their own; anything else is answered as the nearest of them. */
@@ -11,6 +12,7 @@ export interface Understood {
   readonly csrf: boolean;
   readonly sentence: string | undefined;
   readonly problems: readonly FieldProblem[];
+  readonly more: Readonly<Record<string, string>>;
 }
 
 /** The code that csrf-sync puts on its refusal (and that our own check of uploads uses too). */
@@ -21,10 +23,14 @@ export const CSRF_ERROR_CODE = 'EBADCSRFTOKEN';
  * (body-parser, csrf-sync and http-errors carry `status`; multer carries only a code).
  */
 export function understand(error: unknown): Understood {
-  const nothing = { csrf: false, sentence: undefined, problems: [] };
+  const nothing = { csrf: false, sentence: undefined, problems: [], more: {} };
   if (error instanceof Refusal) {
-    const { sentence, problems } = error;
-    return { status: nearest(error.getStatus()), expected: true, csrf: false, sentence, problems };
+    const { sentence, problems, more } = error;
+    return { status: nearest(error.getStatus()), expected: true, csrf: false, sentence, problems, more };
+  }
+  if (error instanceof Elsewhere) {
+    const sentence = 'Sign in again, or confirm that it is you, in a browser first. Nothing was saved.';
+    return { ...nothing, status: 403, expected: true, sentence };
   }
   // Nest wraps what middleware passes on, and keeps the original as the cause.
   const code = property(error, 'code') ?? property(property(error, 'cause'), 'code');

@@ -2,19 +2,32 @@ import { KNOWN_ACTIONS, actionInWords } from './action-words.js';
 
 /** The areas into which the kinds of event are sorted, by the first word of their names. */
 const AREAS = [
-  { id: 'accounts', text: 'Accounts and sign-in', of: ['account', 'role', 'sign-in', 'named-officer'] },
+  {
+    id: 'accounts',
+    text: 'Accounts and sign-in',
+    of: ['account', 'api-client', 'api-token', 'role', 'sign-in', 'named-officer'],
+  },
   {
     id: 'council',
     text: 'How the council is set up',
     of: [
       ...['authority', 'body', 'code', 'gift-threshold', 'parish-publication', 'register-setting'],
-      ...['reminder-setting', 'residential-addresses', 'seat', 'standing-order'],
+      ...['reminder-setting', 'residential-addresses', 'retention', 'seat', 'standing-order', 'webhook'],
     ],
   },
   {
     id: 'members',
     text: 'Members',
-    of: ['associations', 'attendance', 'calendar-key', 'group', 'member', 'office', 'reminder-wish'],
+    of: [
+      'associations',
+      'attendance',
+      'calendar-key',
+      'group',
+      'member',
+      'office',
+      'reminder-wish',
+      'subject-copy',
+    ],
   },
   {
     id: 'register',

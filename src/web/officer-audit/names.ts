@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditedEvent } from '../../audit/index.js';
 import { Bodies } from '../../authorities/index.js';
-import { Accounts } from '../../identity/index.js';
+import { Accounts, ApiClients } from '../../identity/index.js';
 import { civilDate } from '../../law/index.js';
 import { Meetings } from '../../meetings/index.js';
 import { Members } from '../../members/index.js';
@@ -26,6 +26,7 @@ export class NamesOfEvents {
   constructor(
     private readonly accounts: Accounts,
     private readonly bodies: Bodies,
+    private readonly clients: ApiClients,
     private readonly meetings: Meetings,
     private readonly members: Members,
   ) {}
@@ -44,7 +45,9 @@ export class NamesOfEvents {
     const bodies = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
     const members = await this.members.list(uow);
     const meetings = await this.meetings.list(uow);
+    const clients = await this.clients.names(uow);
     return new Map<string, NamedThing>([
+      ...[...clients].map(([id, name]) => [id, { name }] as const),
       ...[...bodies].map(([id, name]) => [id, { name }] as const),
       ...members.map(({ id, name }) => [id, { name, follow: 'member' }] as const),
       ...meetings.map(({ id, bodyId, meetsOn }) => {

@@ -103,6 +103,8 @@ function rowOf(event: AuditedEvent, names: Names): AuditRow {
 
 /** Who did it: a person, whom one can follow, or a part of the system. */
 export function whoDid({ actorKind, actor }: AuditedEvent, names: Names): Link {
+  if (actorKind === 'client')
+    return { text: `Program: ${names.things.get(actor)?.name ?? 'unknown'}`, href: undefined };
   return actorKind === 'person'
     ? { text: personInWords(actor, names), href: addressOf({}, { person: actor }) }
     : { text: systemInWords(actor), href: undefined };

@@ -32,6 +32,9 @@ const PAGES: readonly (Link & { readonly permission: Permission })[] = [
     href: '/officer/register/practice',
     permission: 'SetRegisterPractice',
   },
+  { text: 'What is kept, and for how long', href: '/officer/retention', permission: 'ManageRetention' },
+  { text: 'Programs that are told of changes', href: '/officer/webhooks', permission: 'ManageWebhooks' },
+  { text: 'Programs of the council', href: '/officer/api-clients', permission: 'ManageApiClients' },
 ];
 
 /** The pages that a person may open, and the register as the public reads it. */

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
+import { actingOf, Audits, CurrentPerson, Requires, StepUp, type Person } from '../../identity/index.js';
 import type { Rulebook } from '../../law/index.js';
 import { Members } from '../../members/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
@@ -26,6 +26,7 @@ const DONE: Readonly<Record<string, string>> = {
 
 /** What members notified: the queue of what is to be entered, and each notification whole. */
 @Controller('officer/notifications')
+@StepUp()
 export class NotificationsController {
   constructor(
     private readonly database: Database,

@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../../identity/index.js';
+import { actingOf, Audits, CurrentPerson, Requires, StepUp, type Person } from '../../../identity/index.js';
 import { Database } from '../../../platform/database/index.js';
 import { Refusal } from '../../../platform/errors/index.js';
 import { Attachments, Notifications } from '../../../register/index.js';
@@ -11,6 +11,7 @@ const ENDINGS = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'p
 
 /** The scan of a form on paper, for whoever may read everything that the form may say. */
 @Controller('officer/notifications/:id/scans')
+@StepUp()
 export class ScansController {
   constructor(
     private readonly attachments: Attachments,

@@ -1,0 +1,1 @@
+export { MemberDataController } from './member-data.controller.js';
