@@ -1,3 +1,6 @@
+/** They keep two cores busy for a minute each: `npm run prove -- NAME` runs them, `npm test` does not. */
+const PROVED_ALONE = ['backup', 'faults-under-load'].map((name) => `/test/prove/${name}.spec.ts`);
+
 /** Jest finds the suites, puts them in order and reports; our runner loads TypeScript and runs them. */
 export default {
   runner: '<rootDir>/test/runner/runner.js',
@@ -5,6 +8,7 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', ...(process.env.PROVE === 'full' ? [] : PROVED_ALONE)],
   globalSetup: '<rootDir>/test/support/global-setup.js',
   globalTeardown: '<rootDir>/test/support/global-teardown.js',
   testSequencer: '<rootDir>/test/support/longest-first.js',

@@ -19,7 +19,7 @@ import { isFull, PROOF_TIMEOUT, sized } from './size.js';
 
 jest.setTimeout(PROOF_TIMEOUT);
 
-const REQUESTS = sized(400, 20_000);
+const REQUESTS = sized(150, 20_000);
 const SEED = Number(process.env.FUZZ_SEED ?? (isFull ? Math.floor(Math.random() * 2 ** 31) : 20_171_016));
 /** Stands in every name and text of a council for which nobody here acts. */
 const MARK = 'Quernmoor';

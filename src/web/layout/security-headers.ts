@@ -42,7 +42,7 @@ export function securityHeaders(https: boolean): RequestHandler[] {
 
 /** Passkeys are asked for by our own pages; nothing else of a device is. */
 const NOTHING_OF_THE_DEVICE = [
-  ...['accelerometer', 'autoplay', 'bluetooth', 'camera', 'display-capture', 'encrypted-media', 'fullscreen'],
+  ...['accelerometer', 'autoplay', 'camera', 'display-capture', 'encrypted-media', 'fullscreen'],
   ...['gamepad', 'geolocation', 'gyroscope', 'hid', 'magnetometer', 'microphone', 'midi', 'payment'],
   ...['picture-in-picture', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
 ]
