@@ -1,5 +1,8 @@
-/** They keep two cores busy for a minute each: `npm run prove -- NAME` runs them, `npm test` does not. */
-const PROVED_ALONE = ['backup', 'faults-under-load'].map((name) => `/test/prove/${name}.spec.ts`);
+/**
+ * They start process after process and keep both cores busy: beside other suites they wait for them until their limits.
+ * `npm run prove -- NAME` runs them, `npm test` does not.
+ */
+const PROVED_ALONE = ['backup', 'faults', 'faults-under-load'].map((name) => `/test/prove/${name}.spec.ts`);
 
 /** Jest finds the suites, puts them in order and reports; our runner loads TypeScript and runs them. */
 export default {

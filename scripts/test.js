@@ -1,6 +1,6 @@
 /**
- * `npm test`: every check and every test. The checks run beside the tests, which leave time on two cores, and what they
- * said is printed after them. Fails when either does.
+ * `npm test`: every check, then every test. One after the other: beside the tests the checks would only make them wait,
+ * and what they said is printed last. Fails when either does.
  */
 import { spawn } from 'node:child_process';
 
@@ -16,7 +16,8 @@ function run(script, quietly) {
   });
 }
 
-const [checks, tests] = await Promise.all([run('check', true), run('jest', false)]);
+const checks = await run('check', true);
+const tests = await run('jest', false);
 console.log(checks.said);
 console.log(
   `Checks ${checks.status === 0 ? 'passed' : 'FAILED'}, tests ${tests.status === 0 ? 'passed' : 'FAILED'}.`,

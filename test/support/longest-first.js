@@ -13,7 +13,6 @@ const LONGEST = [
   'services/queue',
   'browser/public-register',
   'browser/member-pages',
-  'prove/faults',
   'browser/planning-meeting',
   'process/start',
   'prove/backup',

@@ -60,7 +60,10 @@ export async function startOpenIdProvider(publicUrl: string): Promise<OpenIdProv
     ...{ issuer, people: new Map(), lie: undefined, isAway: false, saysItIsAnother: false },
     ...{ logoutTo: undefined, logoutTokens: [], sign },
     nextPerson: (who) => (subject = who),
-    browser: () => browserAt(issuer, known.nextPerson),
+    browser: () =>
+      browserAt(issuer, (who) => {
+        known.nextPerson(who);
+      }),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
