@@ -154,6 +154,8 @@ it('the meeting is recorded: the member is present and votes on the item, and no
   await clerk.getByText(/^The meeting began at/).waitFor();
   await clerk.getByRole('button', { name: 'Save, and everybody else is present' }).click();
   await clerk.locator('#said', { hasText: 'ecorded.' }).waitFor({ state: 'attached' });
+  // What was recorded is drawn anew: a button of before would be pressed for nothing.
+  await clerk.waitForLoadState('networkidle');
   app.moveClockTo('2023-11-09T18:42');
   const item = clerk.locator('.record-item', { hasText: 'Orchard Farm' });
   await item.getByRole('button', { name: /Begin this item/ }).click();
