@@ -10,7 +10,7 @@ export class NewPasswordForm {
 }
 
 /** What is asked of a password, for the hint beside the box. */
-export const PASSWORD_HINT = `${PASSWORD_FEWEST} characters or more, such as three words that belong to nobody`;
+export const PASSWORD_HINT = `${PASSWORD_FEWEST} characters or more, such as three random words`;
 
 /** Exactly as it was typed: a form's answers are trimmed, and a password may end with a blank. */
 export function asTyped(words: Words, field: string): string {

@@ -28,7 +28,10 @@ export class RecoveryCodesController {
     @Query('done') done: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    await this.#refuseWithoutSecondStep(accountId);
+    if (!(await this.factors.owed(accountId))) {
+      response.redirect(303, '/account');
+      return;
+    }
     const left = await this.codes.left(accountId);
     const added = ADDED[String(done)];
     response.render('web/account/recovery-codes.njk', {

@@ -12,7 +12,7 @@ import { NOT_RIGHT, refusedSignIn, SignInForm, signInView } from './page.js';
 
 const PAGE = 'web/sign-in/page.njk';
 const TOO_MANY =
-  'There were too many wrong passwords. Wait for a quarter of an hour, then try again. If you have forgotten your password, ask your council.';
+  'There were too many wrong passwords. Wait for a quarter of an hour, then try again. If you have forgotten it, choose a new one from the sign-in page.';
 
 /** Signing in and out. Both stand in the chain of the installation: accounts belong to no authority. */
 @Controller()
