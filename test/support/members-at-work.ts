@@ -13,6 +13,8 @@ export interface Done {
   unanswered: number;
   pagesRead: number;
   pagesFailed: number;
+  /** What each failure was, in the order in which they came. */
+  readonly failures: string[];
   /** Answers that told what nobody should read, or said that somebody who is signed in is not. */
   readonly wrong: string[];
 }
@@ -28,7 +30,7 @@ export function membersAtWork(
 ): { done: Done; ended: Promise<unknown> } {
   const done: Done = {
     promised: new Map(members.map((member) => [member, []])),
-    ...{ unanswered: 0, pagesRead: 0, pagesFailed: 0, wrong: [] },
+    ...{ unanswered: 0, pagesRead: 0, pagesFailed: 0, failures: [], wrong: [] },
   };
   const work = async (member: SignedInMember, first: number): Promise<void> => {
     for (let turn = first; !over.aborted; turn += 1) {
@@ -44,7 +46,10 @@ export function membersAtWork(
 async function readList(url: string, member: SignedInMember, done: Done): Promise<void> {
   const { status, text } = await ask(url, LIST, member);
   if (status === 200) done.pagesRead += 1;
-  else done.pagesFailed += 1;
+  else {
+    done.pagesFailed += 1;
+    done.failures.push(`reading: ${status || text}`);
+  }
   if (STACK.test(text) || (status > 0 && status < 500 && status !== 200))
     done.wrong.push(`${status}: ${text.slice(0, 200)}`);
 }
@@ -52,7 +57,10 @@ async function readList(url: string, member: SignedInMember, done: Done): Promis
 async function addOne(url: string, member: SignedInMember, name: string, done: Done): Promise<void> {
   const { status, text, location } = await ask(url, `${LIST}/new`, member, { kind: 'family', name });
   if (status === 303 && location.startsWith(`${LIST}?done=added`)) done.promised.get(member)?.push(name);
-  else done.unanswered += 1;
+  else {
+    done.unanswered += 1;
+    done.failures.push(`adding: ${status || text}`);
+  }
   if (STACK.test(text) || (status > 0 && status < 500 && status !== 303))
     done.wrong.push(`${status}: ${location}`);
 }
@@ -75,8 +83,13 @@ async function ask(
     });
     const text = await answer.text();
     return { status: answer.status, text, location: answer.headers.get('location') ?? '' };
-  } catch {
+  } catch (error) {
     // Refused, cut off or not answered in time.
-    return { status: 0, text: '', location: '' };
+    const { name, cause } = error as Error;
+    return {
+      status: 0,
+      text: `${name} ${String((cause as { code?: string } | undefined)?.code)}`,
+      location: '',
+    };
   }
 }

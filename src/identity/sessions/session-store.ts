@@ -22,8 +22,16 @@ export class SessionStore extends PgStore {
     super({ pool, tableName: 'session', pruneSessionInterval: false });
   }
 
+  /**
+   * A table that cannot be read is an error, whatever its code: express-session takes ENOENT, which the missing socket of
+   * a server that restarts gives too, for a session that is not there, and whoever is signed in would be told that they
+   * are not.
+   */
   override get(id: string, callback: (error: unknown, session?: SessionData | null) => void): void {
-    super.get(digestOf(id), callback);
+    super.get(digestOf(id), (error: unknown, session?: SessionData | null) => {
+      if (error) callback(new Error('The session could not be read.', { cause: error }));
+      else callback(null, session);
+    });
   }
 
   /** Every session that begins ends another; so what has run out is removed here, and no timer outlives the pool. */

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { browserInWords } from './browser.js';
 import { placeOf } from './place.js';
+import { SessionStore } from './session-store.js';
 
 const MOZILLA = 'Mozilla/5.0';
 describe('a browser in rough words', () => {
@@ -39,4 +41,14 @@ describe('where a request comes from', () => {
   ])('%s', (address, place) => {
     expect(placeOf(address)).toBe(place);
   });
+});
+
+it('does not take a server whose socket is missing for a session that has ended', async () => {
+  const store = new SessionStore(new pg.Pool({ host: '/no/such/folder' }));
+  const error = await new Promise((resolve) => {
+    store.get('any', resolve);
+  });
+  // What express-session takes for "there is no such session".
+  expect(error).not.toMatchObject({ code: 'ENOENT' });
+  expect(error).toMatchObject({ cause: { code: 'ENOENT' } });
 });
