@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { ProbityProcess } from '../process/probity-process.js';
+import { clockIn, moveClock } from '../support/clock-file.js';
 import { checkAccessibility, openBrowser, screenshot, type TestBrowser } from '../support/browser.js';
 
 const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -36,7 +37,7 @@ describe('the main job on a real agenda', () => {
   let browser: TestBrowser;
 
   const setClock = (londonTime: string): void => {
-    writeFileSync(join(folder, 'clock'), londonTime);
+    moveClock(folder, londonTime);
   };
 
   beforeAll(async () => {
@@ -45,7 +46,7 @@ describe('the main job on a real agenda', () => {
     setClock('2017-10-16T09:00');
     probity = new ProbityProcess({
       DATA_DIR: join(folder, 'data'),
-      PROBITY_CLOCK: `file:${join(folder, 'clock')}`,
+      ...clockIn(folder),
     });
     browser = await openBrowser(await probity.ready());
   }, 240_000);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import { generateKeys } from '../../src/platform/sealing/index.js';
 import { ProbityProcess } from '../process/probity-process.js';
 import { listOf, membersAtWork, type Done } from '../support/members-at-work.js';
 import { ownPostgres, type OwnPostgres } from '../support/own-postgres.js';
+import { clockIn, moveClock } from '../support/clock-file.js';
 import { closedPort } from '../support/closed-port.js';
 import { signedInMembers, type SignedInMember } from '../support/signed-in-members.js';
 import { smallDisk, type SmallDisk } from '../support/small-disk.js';
@@ -48,12 +49,13 @@ const others: ProbityProcess[] = [];
 beforeAll(async () => {
   disk = smallDisk(DISK_MEGABYTES);
   folder = mkdtempSync(join(tmpdir(), 'probity-faults-'));
-  moveClockTo(BEGINS);
+  moveClock(folder, BEGINS);
   database = await ownPostgres(disk?.folder);
   await migrateAsBuilt(database.ownerUrl);
   env = {
     ...{ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, DATA_DIR: folder },
-    ...{ PROBITY_CLOCK: `file:${join(folder, 'clock')}`, PROBITY_KEYS: keys, SESSION_SECRET: secret },
+    ...clockIn(folder),
+    ...{ PROBITY_KEYS: keys, SESSION_SECRET: secret },
     ...{ REQUESTS_PER_MINUTE: '0', LOG_LEVEL: 'error' },
   };
   ports = [await closedPort(), await closedPort()];
@@ -66,10 +68,6 @@ afterAll(async () => {
   disk?.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const moveClockTo = (moment: string): void => {
-  writeFileSync(join(folder, 'clock'), moment);
-};
 
 function startWeb(port: number): void {
   webs.set(port, new ProbityProcess({ ...env, PROBITY_PROCESS: 'web', PORT: String(port) }));
@@ -155,11 +153,11 @@ test(
       await among('web killed', () => killAndSupervise(killed));
       await among('database restarted', () => database.restart());
       await among('clock forward three days', () => {
-        moveClockTo('2026-07-03T18:00');
+        moveClock(folder, '2026-07-03T18:00');
         return Promise.resolve();
       });
       await among('clock back', () => {
-        moveClockTo(BEGINS);
+        moveClock(folder, BEGINS);
         return Promise.resolve();
       });
       if (disk !== undefined) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import pg from 'pg';
 import { generateKeys } from '../../src/platform/sealing/index.js';
 import { ProbityProcess } from '../process/probity-process.js';
+import { clockIn, moveClock } from '../support/clock-file.js';
 import { faultyMailServer, type FaultyMailServer } from '../support/faulty-mail-server.js';
 import { membersWhoOwe } from '../support/members-who-owe.js';
 import { ownPostgres, type OwnPostgres } from '../support/own-postgres.js';
@@ -37,7 +38,7 @@ beforeEach(async () => {
   [workers, kills, over] = [[], 0, new AbortController()];
   folder = mkdtempSync(join(tmpdir(), 'probity-faults-'));
   // Day 1 of the 28 begins on this day, and its reminder is due at nine.
-  moveClockTo('2017-05-08T08:59');
+  moveClock(folder, '2017-05-08T08:59');
   database = await ownPostgres();
   await migrateAsBuilt(database.ownerUrl);
   await membersWhoOwe(database.ownerUrl, { members: MEMBERS, councils: COUNCILS, from: '2017-05-08' });
@@ -52,21 +53,15 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function moveClockTo(moment: string): void {
-  // Put there whole: processes read it at any moment.
-  writeFileSync(join(folder, 'next'), moment);
-  renameSync(join(folder, 'next'), join(folder, 'clock'));
-}
-
 /** From nine o’clock the time goes on as everywhere: what a queue has lost is handed on again when a minute has passed. */
 function letClockGoOn(from: number): void {
-  moveClockTo(new Date(NINE.getTime() + performance.now() - from).toISOString());
+  moveClock(folder, new Date(NINE.getTime() + performance.now() - from).toISOString());
 }
 
 function startWorker(more: Readonly<Record<string, string>>): ProbityProcess {
   const worker = new ProbityProcess({
     ...{ DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, DATA_DIR: folder },
-    ...{ PROBITY_PROCESS: 'worker', PROBITY_CLOCK: `file:${join(folder, 'clock')}`, PROBITY_KEYS: KEYS },
+    ...{ PROBITY_PROCESS: 'worker', ...clockIn(folder), PROBITY_KEYS: KEYS },
     ...{ SMTP_URL: `${mail.url}?socketTimeout=${HUNG_AFTER_MS}`, LOG_LEVEL: 'error' },
     ...more,
   });
