@@ -7,7 +7,7 @@ import { Accounts, sessionMiddleware } from './identity/index.js';
 import { checkRulebook } from './law/index.js';
 import { Clock } from './platform/clock/index.js';
 import { AS_APP_ROLE, type Config } from './platform/config/index.js';
-import { migrate } from './platform/database/index.js';
+import { migrate, PreparingClient } from './platform/database/index.js';
 import { createLogger, NestLog } from './platform/logging/index.js';
 import { keepsMail } from './platform/mail/index.js';
 import { generateKeys, keptSecret, Sealer } from './platform/sealing/index.js';
@@ -95,7 +95,9 @@ async function listen(
   dataFolder: string,
   undo: (() => Promise<void>)[],
 ): Promise<string> {
-  const sessions = new pg.Pool({ connectionString: appUrl, max: 5, options: AS_APP_ROLE });
+  const sessions = new pg.Pool({
+    ...{ connectionString: appUrl, max: 5, options: AS_APP_ROLE, Client: PreparingClient },
+  });
   sessions.on('error', (error) => {
     logger.warn({ reason: error.message }, 'a session connection broke');
   });

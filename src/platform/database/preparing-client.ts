@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+/** A statement that comes this often on one connection is worth keeping there. */
+const WORTH_KEEPING_AT = 3;
+/** The server keeps a plan for each, in the memory of the connection: some tens of kilobytes. */
+const KEPT_AT_MOST = 150;
+/** Statements that came once or twice, and may come again. */
+const COUNTED_AT_MOST = 1_000;
+/** What a statement with a star gives changes with its table: kept, it would fail from then on. */
+const HAS_STAR = /(\bselect|\breturning|\.)\s*\*/i;
+/** What PostgreSQL says when a kept statement no longer fits, or went with a connection of a pooler in between. */
+const NO_LONGER_GOOD: ReadonlySet<unknown> = new Set(['0A000', '26000']);
+
+/**
+ * A connection on which statements that come again and again are prepared once. Row-level security makes planning dearer
+ * than running what a page asks; see docs/decisions/prepared-statements.md.
+ */
+export class PreparingClient extends pg.Client {
+  readonly #came = new Map<string, number>();
+  readonly #names = new Map<string, string>();
+  #isGood = true;
+
+  override query(...given: unknown[]): never {
+    const [text, values, ...more] = given;
+    const name = typeof text === 'string' && Array.isArray(values) ? this.#nameFor(text, values) : undefined;
+    const ask = super.query.bind(this) as (...words: unknown[]) => unknown;
+    if (name === undefined) return ask(...given) as never;
+    const asked = ask({ name, text, values }, ...more);
+    if (asked instanceof Promise)
+      asked.catch((error: unknown) => {
+        // It fails this once; from now on this connection asks as any other does.
+        if (NO_LONGER_GOOD.has((error as { code?: unknown }).code)) this.#isGood = false;
+      });
+    return asked as never;
+  }
+
+  #nameFor(text: string, values: readonly unknown[]): string | undefined {
+    if (!this.#isGood || values.length === 0) return undefined;
+    const known = this.#names.get(text);
+    if (known !== undefined) return known;
+    if (this.#names.size >= KEPT_AT_MOST) return undefined;
+    const came = (this.#came.get(text) ?? 0) + 1;
+    if (came < WORTH_KEEPING_AT) {
+      if (this.#came.size < COUNTED_AT_MOST || came > 1) this.#came.set(text, came);
+      return undefined;
+    }
+    this.#came.delete(text);
+    if (HAS_STAR.test(text)) return undefined;
+    const name = createHash('sha1').update(text).digest('hex');
+    this.#names.set(text, name);
+    return name;
+  }
+}

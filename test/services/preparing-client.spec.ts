@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { AS_APP_ROLE } from '../../src/platform/config/index.js';
+import { PreparingClient } from '../../src/platform/database/index.js';
+import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
+
+/** What is kept on a connection is seen by asking PostgreSQL on that connection. */
+let database: TestDatabase;
+let client: PreparingClient;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+});
+afterAll(() => database.drop());
+beforeEach(async () => {
+  client = new PreparingClient({ connectionString: database.appUrl, options: AS_APP_ROLE });
+  await client.connect();
+});
+afterEach(() => client.end());
+
+async function ask(text: string, values: unknown[] = []): Promise<unknown[]> {
+  const { rows } = await (client as pg.Client).query<Record<string, unknown>>(text, values);
+  return rows.map((row) => Object.values(row)[0]);
+}
+const kept = (): Promise<unknown[]> => ask('select statement from pg_prepared_statements order by statement');
+
+describe('a statement that comes again', () => {
+  it('is prepared when it comes for the third time, and gives the same', async () => {
+    const statement = 'select $1::int + 1 as next';
+    expect(await ask(statement, [1])).toEqual([2]);
+    expect(await ask(statement, [2])).toEqual([3]);
+    expect(await kept()).toEqual([]);
+    expect(await ask(statement, [3])).toEqual([4]);
+    expect(await kept()).toEqual([statement]);
+    expect(await ask(statement, [4])).toEqual([5]);
+  });
+
+  it('is not where it has a star, or no parameters', async () => {
+    for (let n = 0; n < 4; n += 1) {
+      await ask('select * from (select $1::int) as one', [n]);
+      await ask('select one.* from (select $1::int) as one', [n]);
+      await ask('select 1');
+    }
+    expect(await kept()).toEqual([]);
+  });
+
+  it('is one of 150 at most on a connection', async () => {
+    for (let n = 0; n < 160; n += 1)
+      for (let times = 0; times < 3; times += 1)
+        expect(await ask(`select $1::int + ${n}`, [1])).toEqual([1 + n]);
+    expect(await kept()).toHaveLength(150);
+  });
+
+  it('fails once when its table changed beneath it, and the connection asks as any other from then on', async () => {
+    await ask('create temporary table changing (n int)');
+    await ask('insert into changing values (1)');
+    const statement = 'select n from changing where $1::int = 1';
+    for (let n = 0; n < 3; n += 1) expect(await ask(statement, [1])).toEqual([1]);
+    await ask(`alter table changing alter n type text`);
+    await expect(ask(statement, [1])).rejects.toMatchObject({ code: '0A000' });
+    expect(await ask(statement, [1])).toEqual(['1']);
+    for (let n = 0; n < 4; n += 1) await ask('select $1::int as another', [n]);
+    expect(await kept()).toEqual([statement]);
+  });
+
+  it('shows each authority its own rows and no others', async () => {
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    await owner.connect();
+    const councils = [randomUUID(), randomUUID()];
+    await owner.query(`select set_config('probity.authority_ids', $1, false)`, [`{${councils.join(',')}}`]);
+    for (const [n, id] of councils.entries())
+      await owner.query(
+        `insert into authority (id, slug, name, kind, jurisdiction, executive_arrangements, created_at)
+         values ($1, $2, $2, 'county', 'england', true, '2024-05-06')`,
+        [id, `council-${n}`],
+      );
+    await owner.end();
+    const statement = 'select slug from authority where id = any($1)';
+    const seen: unknown[][] = [];
+    for (let n = 0; n < 12; n += 1) {
+      await ask(`select set_config('probity.authority_ids', $1, false)`, [`{${councils[n % 2]}}`]);
+      seen.push(await ask(statement, [councils]));
+    }
+    expect(seen).toEqual(Array.from({ length: 12 }, (_, n) => [`council-${n % 2}`]));
+    expect(await kept()).toContain(statement);
+  });
+});
