@@ -9,6 +9,7 @@ import {
 } from '../law/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
 import { Authorities } from './authorities.js';
+import type { AdoptedCode, Authority } from './authority.entity.js';
 import { RegisterSettings } from './register-settings.js';
 
 /** The law of the acting authority on a day: statute, and what it had adopted by then. */
@@ -26,7 +27,11 @@ export class Rulebooks {
   /** What the authority adopted, in the shape that the law takes. */
   async adopted(uow: UnitOfWork): Promise<Adopted> {
     const authority = await this.authorities.get(uow);
-    const codes = await this.authorities.adoptedCodes(uow);
+    return this.adoptedBy(uow, authority, await this.authorities.adoptedCodes(uow));
+  }
+
+  /** The same by somebody who has read the authority and its codes. */
+  async adoptedBy(uow: UnitOfWork, authority: Authority, codes: readonly AdoptedCode[]): Promise<Adopted> {
     const orders = await this.authorities.standingOrders(uow);
     const figures = await this.settings.giftThresholds(uow);
     return {

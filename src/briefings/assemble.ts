@@ -47,6 +47,7 @@ export function assemble(
     bodyName: body?.name ?? '',
     bodyKind: body?.kind,
     memberId: member.id,
+    term,
     sitsOnBody: member.sitsOn(meeting.bodyId, day),
     items: briefItems(business, {
       ...{ rulebook, facts, interests, ...member.answers() },
@@ -55,7 +56,7 @@ export function assemble(
     interestsCompared: interests.length,
     agendaRevision: revisions,
     registerVersion: council.registerVersion,
-    ruleVersions: rulebook.versions,
+    rulebook,
     matcherVersion: MATCHER_VERSION,
     code,
   };

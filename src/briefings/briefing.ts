@@ -8,10 +8,11 @@ import type {
   NotEncoded,
   RegisterCategory,
   Relievable,
-  RuleVersion,
+  Rulebook,
 } from '../law/index.js';
 import type { MatchAnswer } from '../matching/index.js';
 import type { AgendaItem, Meeting } from '../meetings/index.js';
+import type { TermOfOffice } from '../members/index.js';
 import type { Sensitivity } from '../register/index.js';
 
 /** An interest of the member: in the register, notified and pending, or on the list that they keep for themselves. */
@@ -79,6 +80,8 @@ export interface Briefing {
   readonly bodyName: string;
   readonly bodyKind: BodyKind | undefined;
   readonly memberId: string;
+  /** In which the member is in office on the meeting’s day. */
+  readonly term: TermOfOffice;
   /** Whether the member has a seat on the body; others may attend and are bound all the same. */
   readonly sitsOnBody: boolean;
   readonly items: readonly BriefedItem[];
@@ -86,7 +89,8 @@ export interface Briefing {
   readonly interestsCompared: number;
   readonly agendaRevision: number;
   readonly registerVersion: string;
-  readonly ruleVersions: readonly RuleVersion[];
+  /** The law on the meeting’s day, by which this was worked out. */
+  readonly rulebook: Rulebook;
   readonly matcherVersion: string;
   /** The code that was in force on the day; undefined where none was adopted. */
   readonly code: string | undefined;

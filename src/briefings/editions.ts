@@ -99,7 +99,7 @@ export class Editions {
       fingerprint,
       agendaRevision: briefing.agendaRevision,
       registerVersion: briefing.registerVersion,
-      ruleVersions: [...briefing.ruleVersions],
+      ruleVersions: [...briefing.rulebook.versions],
       matcherVersion: briefing.matcherVersion,
       details: this.sealer.seal(
         { shown, items: evidenceOf(briefing) },

@@ -25,12 +25,12 @@ export class KnownCouncils {
   ) {}
 
   async acting(uow: UnitOfWork): Promise<KnownCouncil> {
-    const { name } = await this.authorities.get(uow);
+    const authority = await this.authorities.get(uow);
     const codes = await this.authorities.adoptedCodes(uow);
-    const adopted = await this.rulebooks.adopted(uow);
+    const adopted = await this.rulebooks.adoptedBy(uow, authority, codes);
     const bodies = new Map((await this.bodies.list(uow)).map((body) => [body.id, body]));
     return {
-      name,
+      name: authority.name,
       registerVersion: await this.register.version(uow),
       body: (id) => bodies.get(id),
       codeOn: (day) => codeInForce(codes, day),

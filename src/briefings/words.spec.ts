@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { civilDate, IF_THE_ITEM_IS_ABOUT_IT, rulebookFor, type MeetingFacts } from '../law/index.js';
 import type { AgendaItem, Meeting } from '../meetings/index.js';
+import type { TermOfOffice } from '../members/index.js';
 import type { BriefedInterest, Briefing, Touch } from './briefing.js';
 import { newsOf } from './editions.js';
 import { briefingAsText, interestInWords, whyInWords } from './words.js';
@@ -73,10 +74,11 @@ function briefing(touches: readonly Touch[], venue = 'Town Hall'): Briefing {
       bodyName: 'Highways Panel',
       bodyKind: 'committee',
       memberId: 'a',
+      term: {} as TermOfOffice,
       sitsOnBody: true,
     },
     items: [{ item, facts: { meetingDate: DAY }, comparedInPart: false, touches, withoutInterest }],
-    ...{ interestsCompared: 2, agendaRevision: 1, registerVersion: '1', ruleVersions: law.versions },
+    ...{ interestsCompared: 2, agendaRevision: 1, registerVersion: '1', rulebook: law },
     ...{ matcherVersion: '1', code: undefined },
   };
 }

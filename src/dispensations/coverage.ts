@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Any } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { AgendaItem } from '../meetings/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -56,8 +56,9 @@ export class DispensationCoverages {
 
   /** The latest answer for each pair of request and item, by `coverageKey`. */
   async latest(uow: UnitOfWork, requestIds: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+    if (requestIds.length === 0) return new Map();
     const said = await uow.manager.find(DispensationCoverage, {
-      where: { authorityId: uow.authorityId, requestId: In([...requestIds]) },
+      where: { authorityId: uow.authorityId, requestId: Any(requestIds) },
       order: { position: 'ASC' },
     });
     return new Map(

@@ -85,9 +85,8 @@ export class Dispensations {
       order: { position: 'ASC' },
     });
     const ids = requests.map(({ id }) => id);
-    const granted = await uow.manager.findBy(DispensationDecision, {
-      ...{ authorityId, requestId: Any(ids), outcome: 'granted' as const },
-    });
+    const wanted = { authorityId, requestId: Any(ids), outcome: 'granted' as const };
+    const granted = ids.length === 0 ? [] : await uow.manager.findBy(DispensationDecision, wanted);
     const decisions = new Map(granted.map((decision) => [decision.requestId, decision]));
     const said = await this.coverages.latest(uow, [...decisions.keys()]);
     const ofMember = grouped(requests, (request) => request.memberId);

@@ -201,6 +201,7 @@ export class Notifications {
       where: { authorityId, notificationId: Any(pending.map(({ id }) => id)) },
       order: { position: 'ASC' },
     });
+    if (rows.length === 0) return () => [];
     const settled = await uow.manager.findBy(NotifiedInterestFate, {
       ...{ authorityId, notifiedInterestId: Any(rows.map(({ id }) => id)) },
     });

@@ -201,11 +201,15 @@ async function everyPair(): Promise<{ who: string; together: Made; alone: Made }
   return pairs;
 }
 
+/** A rulebook is made anew for each reading, of functions: it is compared by its versions. */
+const compared = (one: Made): unknown =>
+  typeof one === 'object' && one.kind === 'briefing' ? { ...one, rulebook: one.rulebook.versions } : one;
+
 test('made together, every briefing is what it is when it is made alone', async () => {
   const pairs = await everyPair();
   expect(pairs).toHaveLength(30);
   for (const { together, alone } of pairs) {
-    expect(together).toEqual(alone);
+    expect(compared(together)).toEqual(compared(alone));
     if (typeof together === 'object' && together.kind === 'briefing')
       expect(newsOf(together)).toBe(newsOf(alone as Briefing));
   }
@@ -244,10 +248,11 @@ test('more members and more meetings are read in no more statements', async () =
         for (const memberId of memberIds) await made(() => brief(memberId));
       return counted.mock.calls.length;
     });
-  const { 'has a sensitive one, and one like it pending': one = '', ...others } = people;
-  const few = await statements([one], meetings.slice(0, 1));
+  // Two of whom everything has to be asked: what somebody asked for, and what was decided of it, is asked of no others.
+  const { 'has a sensitive one, and one like it pending': one = '', 'has a dispensation': two = '' } = people;
+  const few = await statements([one, two], meetings.slice(0, 1));
   expect(few).toBeGreaterThan(5);
-  expect(await statements([one, ...Object.values(others)], meetings)).toBe(few);
+  expect(await statements(Object.values(people), meetings)).toBe(few);
 });
 
 test('whom a meeting is told to is the same whether one or several are asked about', async () => {

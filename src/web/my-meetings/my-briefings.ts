@@ -1,10 +1,8 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { Briefings, Editions, type BriefedItem, type Briefing, type Touch } from '../../briefings/index.js';
 import { Interviews, RelevanceAnswers } from '../../disclosures/index.js';
-import { Rulebooks } from '../../authorities/index.js';
 import { actingOf, type Person } from '../../identity/index.js';
 import { civilDate, type NotEncoded } from '../../law/index.js';
-import { covers, Members } from '../../members/index.js';
 import { Advice, canBeAsked, type KnownAdvice } from '../../oversight/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
@@ -47,9 +45,7 @@ export class MyBriefings {
     private readonly database: Database,
     private readonly editions: Editions,
     private readonly interviews: Interviews,
-    private readonly members: Members,
     private readonly relevance: RelevanceAnswers,
-    private readonly rulebooks: Rulebooks,
   ) {}
 
   /** Opens a briefing and records that it was opened, with the words that were shown. */
@@ -117,14 +113,9 @@ export class MyBriefings {
   }
 
   async #shown(uow: UnitOfWork, briefing: Briefing): Promise<Shown> {
-    const day = civilDate(briefing.meeting.meetsOn);
-    const rulebook = await this.rulebooks.on(uow, day);
-    const term = (await this.members.terms(uow, briefing.memberId)).find((one) => covers(one, day));
-    const known = rulebook.kind === 'rulebook' && term !== undefined;
-    const general = known
-      ? generalAdvice(rulebook, { person: personOf(term), meetingDate: day, code: briefing.code })
-      : [];
-    const { meeting, memberId } = briefing;
+    const { meeting, memberId, rulebook, term, code } = briefing;
+    const meetingDate = civilDate(meeting.meetsOn);
+    const general = generalAdvice(rulebook, { person: personOf(term), meetingDate, code });
     const advice = await this.advice.list(uow, { memberId, meetingId: meeting.id });
     return { kind: 'shown', briefing, general, advice, mayAsk: canBeAsked(meeting, this.clock.today()) };
   }
