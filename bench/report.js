@@ -3,6 +3,8 @@ export class Report {
   #name;
   #parts;
   #figures = [];
+  /** Whether it is written to bench/results; a bench that was only tried says no. */
+  isKept = true;
 
   constructor(name, title, machine) {
     this.#name = name;

@@ -56,7 +56,7 @@ async function runHere(name) {
   const report = new Report(name, title, machine);
   await run(report);
   mkdirSync(join(root, 'bench/results'), { recursive: true });
-  writeFileSync(join(root, `bench/results/${name}.md`), report.markdown());
+  if (report.isKept) writeFileSync(join(root, `bench/results/${name}.md`), report.markdown());
   console.log(report.markdown());
 }
 

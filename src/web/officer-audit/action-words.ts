@@ -187,6 +187,10 @@ const PARTS_OF_THE_SYSTEM: Readonly<Record<string, string>> = {
   'audit-export': 'Whoever keeps the server, by the command that exports the record',
   'notify-callbacks': 'Probity, hearing from GOV.UK Notify',
   'set-up': 'The first-time set-up',
+  'sign-in': 'Probity, asking who somebody is',
+  'openid-provider': 'The sign-in service of the council',
+  publication: 'Probity, publishing the register',
+  keys: 'Whoever keeps the server, by the command that changes keys',
   'turn-off-address': 'Whoever held a message and its address for turning off reminders',
 };
 
