@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer, Reflector } from '@nestjs/core';
-import { ACCESS, AUDITS, PERMISSIONS } from '../../src/identity/index.js';
+import { ACCESS, AUDITS, PERMISSIONS, SCOPE, STEP_UP } from '../../src/identity/index.js';
+import { STEP_UP_BEFORE } from '../../src/identity/step-up/index.js';
 import { startApp, type TestApp } from '../support/app.js';
 
 /** One route as its controller states it. */
@@ -12,6 +13,10 @@ interface Route {
   readonly handler: string;
   readonly access: string | undefined;
   readonly event: string | undefined;
+  /** Whoever uses it must have shown lately that it is they. */
+  readonly asksAgain: boolean;
+  /** For programs, which show a token at each request. */
+  readonly scope: string | undefined;
 }
 
 /** Methods that change nothing (RFC 9110, safe methods). */
@@ -24,6 +29,16 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS'];
 const DRAFTS = ['/my/interests/notify', '/officer/members/:member/paper'];
 const savesOnlyADraft = ({ path }: Route): boolean =>
   DRAFTS.some((draft) => path.startsWith(`${draft}/`) && path !== `${draft}/check`);
+
+/**
+ * What is changed without showing again who one is: a member’s own answers, and daily work, some of it in the middle of a
+ * meeting, which stays within the council, is seen by the next officer and can be mended by doing it again.
+ */
+const WITHOUT_STEP_UP = [
+  ...['AskForAdvice', 'CloseFinding', 'DiscloseInterest', 'GiveAdvice', 'ImportAgenda', 'ImportDirectory'],
+  ...['KeepAssociations', 'ManageReminders', 'NotifyOwnInterests', 'ReadOwnBriefings', 'RecordMeeting'],
+  'RequestDispensation',
+];
 
 let app: TestApp;
 let routes: Route[] = [];
@@ -49,11 +64,14 @@ function routesOf(controller: Type): Route[] {
     const paths = [Reflect.getMetadata('path', handler) as string | string[]].flat();
     const stated = (key: string): string | undefined =>
       reflector.getAllAndOverride(key, [handler, controller]);
+    const asksAgain =
+      reflector.getAllAndOverride<boolean | undefined>(STEP_UP, [handler, controller]) === true ||
+      STEP_UP_BEFORE.has(stated(ACCESS) ?? '');
     return bases.flatMap((base) =>
       paths.map((path) => ({
         ...{ method, handler: `${controller.name}.${name}` },
         path: `/${base}/${path}`.replace(/\/+/g, '/').replace(/(?<=.)\/$/, ''),
-        ...{ access: stated(ACCESS), event: stated(AUDITS) },
+        ...{ access: stated(ACCESS), event: stated(AUDITS), asksAgain, scope: stated(SCOPE) },
       })),
     );
   });
@@ -90,6 +108,23 @@ describe('every route', () => {
     const changing = routes.filter(({ method }) => !SAFE.includes(method));
     expect(changing.length).toBeGreaterThan(0);
     expect(named(changing.filter((route) => route.event === 'none' && !savesOnlyADraft(route)))).toEqual([]);
+  });
+
+  it('that changes something in an office’s name asks again who it is, but for daily work', () => {
+    const without = routes.filter(
+      ({ method, access = '', asksAgain, scope }) =>
+        !SAFE.includes(method) &&
+        !['anybody', 'signed-in'].includes(access) &&
+        !asksAgain &&
+        scope === undefined,
+    );
+    expect([...new Set(without.map(({ access }) => access))].sort()).toEqual(WITHOUT_STEP_UP);
+  });
+
+  it('that takes a record away as a file asks again who it is', () => {
+    const taken = routes.filter(({ event = '' }) => /^(audit|case-file)\.exported$|subject-copy/.test(event));
+    expect(taken.length).toBeGreaterThan(3);
+    expect(named(taken.filter(({ asksAgain }) => !asksAgain))).toEqual([]);
   });
 
   it('is there once: no two of them take the same address', () => {

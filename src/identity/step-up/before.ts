@@ -11,10 +11,13 @@ export const STEP_UP_BEFORE: ReadonlySet<string> = new Set<Permission>([
   'ImportRegister',
   'SetRegisterPractice',
   'GrantDispensation',
+  // Letters that leave the house, and cannot be called back.
+  'EscalateDuty',
   'ReadCaseFiles',
   'KeepCaseFiles',
   'AnswerSubjectAccess',
   'ManageRetention',
+  'ManageWebhooks',
   'ManageApiClients',
   'KeepApiTokens',
   'AdministerInstallation',

@@ -1,6 +1,6 @@
 import { Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
+import { actingOf, Audits, CurrentPerson, Requires, StepUp, type Person } from '../../identity/index.js';
 import { SubjectAccess } from '../../oversight/index.js';
 import { Database } from '../../platform/database/index.js';
 import { found } from '../page/index.js';
@@ -8,6 +8,7 @@ import { found } from '../page/index.js';
 /** A member takes a copy of everything that the council holds about them in Probity, whenever they want to. */
 @Controller('my/data')
 @Requires('NotifyOwnInterests')
+@StepUp()
 export class MyDataController {
   constructor(
     private readonly database: Database,

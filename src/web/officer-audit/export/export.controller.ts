@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, Inject, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { AuditExport } from '../../../audit/index.js';
-import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../../identity/index.js';
+import { actingOf, Audits, CurrentPerson, Requires, StepUp, type Person } from '../../../identity/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import { LOGGER, type Logger } from '../../../platform/logging/index.js';
 import { blankForm, refusedForm, validateForm, type FormState } from '../../form/index.js';
@@ -12,6 +12,7 @@ import { ExportForm, fileName, periodIn, REFUSALS } from './page.js';
 /** The record, or a period of it, to take away: as files that can be checked without Probity. */
 @Controller('officer/audit/export')
 @Requires('ReadAudit')
+@StepUp()
 export class AuditExportController {
   constructor(
     private readonly clock: Clock,
