@@ -17,6 +17,7 @@ import {
 import { FirstSignIns } from './first-sign-ins.js';
 import { SignInLink } from './links/index.js';
 import {
+  AccountsOfProvider,
   OidcExchange,
   oidcServices,
   ProviderAccount,
@@ -76,6 +77,7 @@ import { InterruptedForm, InterruptedForms, StepUps } from './step-up/index.js';
   ],
   exports: [
     Accounts,
+    AccountsOfProvider,
     ApiClients,
     PersonalTokens,
     CodeApps,

@@ -9,7 +9,7 @@ export { FirstSignIns } from './first-sign-ins.js';
 export { IdentityModule } from './identity.module.js';
 export { SignInLinks, SignInLinksModule } from './links/index.js';
 export type { OpenLink } from './links/index.js';
-export { OidcExchange, ProviderLogout, Providers, SignInByOidc } from './oidc/index.js';
+export { AccountsOfProvider, OidcExchange, ProviderLogout, Providers, SignInByOidc } from './oidc/index.js';
 export type { OidcRefusal } from './oidc/index.js';
 export { PASSWORD_FEWEST, PASSWORD_MOST, passwordProblem, Passwords } from './passwords/index.js';
 export type { PasswordProblem } from './passwords/index.js';

@@ -14,7 +14,6 @@ let council: Council;
 let own: OwnSignIns;
 
 const GOOD = 'three silver kettles';
-
 beforeAll(async () => {
   mail = await startMailServer();
   app = await startApp({ env: { SMTP_URL: mail.url, STEP_UP_MINUTES: '30', SECOND_STEP: 'officers' } });
@@ -111,73 +110,23 @@ describe('a forgotten password', () => {
   });
 });
 
-describe('a link to sign in', () => {
-  it('opens once, in the browser that asked, and only when its button is pressed', async () => {
-    const { id, email } = await own.somebody();
-    const visitor = app.visitor();
-    await visitor.fill('/sign-in/link', { email });
-    const path = (await own.delivered())?.path ?? '';
-    await app.visitor().open(path).expect(404);
-    // A program that looks through mail opens it first.
-    await visitor.open(path).expect(200);
-    const { hidden } = formOf(await visitor.open(path));
-    const answer = await visitor.send(path, hidden);
-    expect([answer.status, answer.headers.location]).toEqual([303, '/']);
-    expect((await visitor.open('/account')).status).toBe(200);
-    await visitor.open(path).expect(404);
-    const { rows } = await app.owner.query<{ method: string }>(
-      `select payload->>'method' as method from audit_event join audit_payload using (authority_id, position)
-       where action = 'account.signed-in' and subject_id = $1 order by position`,
-      [id],
-    );
-    expect(rows.map(({ method }) => method)).toEqual(['password', 'mail-link']);
-  });
+describe('the id of a session', () => {
+  const idIn = ({ headers }: { headers: Record<string, unknown> }): string =>
+    /probity=s%3A([^.]+)\./.exec(String(headers['set-cookie']))?.[1] ?? '';
 
-  it('is not sent to whoever signs in at a provider, nor to a disabled account', async () => {
-    const { id, email } = await own.somebody();
-    await app.owner.query(
-      `insert into provider_account (issuer, subject, account_id, linked_at) values ('https://idp.example', $2, $1, now())`,
-      [id, email],
-    );
-    await app.visitor().fill('/sign-in/link', { email });
-    expect(await own.delivered()).toBeUndefined();
-    const other = await own.somebody();
-    await app.owner.query('update account set disabled_at = now() where id = $1', [other.id]);
-    await app.visitor().fill('/sign-in/link', { email: other.email });
-    expect(await own.delivered()).toBeUndefined();
-  });
-});
-
-describe('somebody whom an administrator adds', () => {
-  it('chooses their own password by the link that they are sent', async () => {
-    const { visitor: admin } = await own.administrator();
-    const person = { name: 'Ivo Tarn', email: 'ivo@parish.example' };
-    const weak = await admin.fill('/admin/people/add', { ...person, password: 'ivo tarn ivo' });
-    expect(mainText(weak)).toContain('must not be made of your own name');
-    const added = await admin.fill('/admin/people/add', { ...person, password: '' });
-    expect(added.headers.location).toMatch(/\?done=person-invited$/);
-    const message = await own.delivered();
-    expect(message).toMatchObject({ to: person.email, subject: 'Probity: choose your password' });
-    const chosen = await app.visitor().fill(message?.path ?? '', { password: GOOD });
-    expect(chosen.status).toBe(303);
-    const answer = await app.visitor().fill('/sign-in', { email: person.email, password: GOOD });
-    expect(answer.status).toBe(303);
-  });
-
-  it('is sent another one from their page, and their lost second step is removed there', async () => {
-    const { visitor: admin, id: adminId } = await own.administrator();
+  it('is another one after each step of signing in and after showing again that it is they', async () => {
     const { id, email, visitor } = await own.somebody();
-    await own.setUpApp(visitor);
-    expect((await admin.fill(`/admin/people/${id}`, {}, { form: 'invite' })).status).toBe(303);
-    expect((await own.delivered())?.to).toBe(email);
-    const removed = await admin.fill(`/admin/people/${id}`, {}, { form: 'remove-second-step' });
-    expect(removed.headers.location).toMatch(/second-step-removed$/);
-    expect((await visitor.open('/account')).status).toBe(303);
-    const answer = await app.visitor().fill('/sign-in', { email, password: PASSWORD });
-    expect(answer.headers.location).toBe('/');
-    const { hidden } = formOf(await admin.open(`/admin/people/${id}`));
-    const self = await admin.send(`/admin/people/${adminId}/remove-second-step`, hidden);
-    expect(self.status).toBe(409);
+    const secret = await own.setUpApp(visitor);
+    await own.forgetLastCode(id);
+    const other = app.visitor();
+    const ids = [idIn(await other.open('/sign-in'))];
+    ids.push(idIn(await other.fill('/sign-in', { email, password: PASSWORD })));
+    ids.push(idIn(await other.fill('/sign-in/second-step', { code: codeOf(secret) })));
+    await own.forgetLastCode(id);
+    ids.push(idIn(await other.fill('/sign-in/confirm', { code: codeOf(secret) })));
+    expect(ids.map(({ length }) => length)).toEqual([32, 32, 32, 32]);
+    expect(new Set(ids).size).toBe(4);
+    expect((await other.open('/account')).status).toBe(200);
   });
 });
 
@@ -274,6 +223,12 @@ describe('a second step', () => {
       return (await other.fill('/sign-in/second-step', { code })).status;
     };
     const [first = '', second = ''] = codes;
+    // Somebody else’s codes are none.
+    const stranger = await own.somebody();
+    await own.setUpApp(stranger.visitor);
+    const theirs = app.visitor();
+    await theirs.fill('/sign-in', { email: stranger.email, password: PASSWORD });
+    expect((await theirs.fill('/sign-in/second-step', { code: first })).status).toBe(400);
     expect(await with_(first.toUpperCase().replaceAll('-', ' '))).toBe(303);
     expect(await with_(first)).toBe(400);
     expect(mainText(await visitor.open('/account'))).toContain('9 left');
@@ -405,6 +360,23 @@ describe('showing again that it is they', () => {
     await own.setUpApp(visitor);
     await own.signedIn(id, 31);
     expect((await visitor.open('/officer')).status).toBe(200);
-    expect((await visitor.open('/officer/cases')).headers.location).toContain('/sign-in/confirm');
+    const asked = [
+      '/officer/cases',
+      '/officer/webhooks/new',
+      '/officer/retention/hold',
+      '/officer/audit/export',
+    ];
+    for (const path of asked)
+      expect([path, (await visitor.open(path)).headers.location]).toEqual([
+        path,
+        `/sign-in/confirm?returnTo=${encodeURIComponent(path)}`,
+      ]);
+    // What is sent is asked too, whatever page it came from.
+    const { hidden } = formOf(await visitor.open('/sign-out'));
+    for (const path of ['/officer/webhooks/new', '/officer/retention/hold', '/officer/audit/export'])
+      expect([path, (await visitor.send(path, hidden)).headers.location]).toEqual([
+        path,
+        expect.stringContaining('/sign-in/confirm?returnTo=%2Faccount%2Finterrupted-form'),
+      ]);
   });
 });

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { In, IsNull, LessThanOrEqual, type FindOptionsWhere } from 'typeorm';
 import { Audit } from '../../audit/index.js';
 import { Authority } from '../../authorities/index.js';
-import { Account, FirstSignIns } from '../../identity/index.js';
+import { Account, AccountsOfProvider, FirstSignIns } from '../../identity/index.js';
 import { civilDate } from '../../law/index.js';
 import { Member } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -46,6 +46,7 @@ export class Invitations implements OnModuleInit {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly firstSignIns: FirstSignIns,
+    private readonly ofProvider: AccountsOfProvider,
     private readonly queue: JobQueue,
     private readonly sealer: Sealer,
     private readonly words: InvitationWords,
@@ -121,7 +122,10 @@ export class Invitations implements OnModuleInit {
     return again;
   }
 
-  /** The invitation that a link opens; undefined for one that is none, too old, used, or followed by a newer one. */
+  /**
+   * The invitation that a link opens; undefined for one that is none, too old, used, followed by a newer one, or of somebody
+   * who signs in at a provider.
+   */
   async opened(key: string): Promise<OpenInvitation | undefined> {
     const link = this.#read(key);
     if (link === undefined) return undefined;
@@ -133,6 +137,7 @@ export class Invitations implements OnModuleInit {
       if ((invitation?.sentAt ?? invitation?.madeAt ?? since) <= since) return undefined;
       const account = await uow.manager.findOneBy(Account, { id: invitation?.accountId ?? '' });
       if (account?.passwordHash !== null || account.disabledAt !== null) return undefined;
+      if (await this.ofProvider.has(account.id)) return undefined;
       const { name: council } = await uow.manager.findOneByOrFail(Authority, { id: authorityId });
       return { authorityId, id, accountId: account.id, email: account.email, council };
     });

@@ -11,7 +11,9 @@ import { Limits, type Limiter } from '../../platform/limiting/index.js';
 import { MAIL, MailRefused, type MailTransport } from '../../platform/mail/index.js';
 import { JobQueue, QueueUnreachable } from '../../platform/queue/index.js';
 import { Account } from '../account.entity.js';
+import { AccountsOfProvider } from '../oidc/index.js';
 import { Passwords } from '../passwords/index.js';
+import { placeOf } from '../sessions/place.js';
 import { SignInLink, type LinkPurpose } from './link.entity.js';
 import { GOOD_FOR, linkWords } from './link-words.js';
 
@@ -49,6 +51,7 @@ export class SignInLinks implements OnModuleInit {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly ofProvider: AccountsOfProvider,
     private readonly passwords: Passwords,
     private readonly queue: JobQueue,
     limits: Limits,
@@ -73,7 +76,7 @@ export class SignInLinks implements OnModuleInit {
     purpose: Exclude<LinkPurpose, 'invitation'>,
     email: string,
   ): Promise<{ asked: true } | { refused: 'too-many' }> {
-    if ('refused' in (await this.#perPlace.spend(request.ip ?? ''))) return { refused: 'too-many' };
+    if ('refused' in (await this.#perPlace.spend(placeOf(request.ip)))) return { refused: 'too-many' };
     const typed = email.trim().toLowerCase().replaceAll('\0', '').slice(0, 254);
     if ('refused' in (await this.#perAddress.spend(typed))) return { asked: true };
     const browserKey = purpose === 'sign-in' ? (request.session.linkKey ??= newToken()) : undefined;
@@ -82,14 +85,25 @@ export class SignInLinks implements OnModuleInit {
     return { asked: true };
   }
 
-  /** Sends somebody who has an account the link with which they choose a password, at an administrator's wish. */
-  async invite(accountId: string, actor: Actor): Promise<void> {
+  /**
+   * Sends somebody who has an account the link with which they choose a password, at an administrator's wish. Whoever signs
+   * in at a provider is sent none.
+   */
+  async invite(
+    accountId: string,
+    actor: Actor,
+  ): Promise<{ invited: true } | { refused: 'signs-in-at-provider' }> {
+    if (await this.ofProvider.has(accountId)) return { refused: 'signs-in-at-provider' };
     await this.#make('invitation', accountId, actor, undefined);
+    return { invited: true };
   }
 
-  /** The link that a token opens; undefined where it is none, too old, used, or of another purpose. */
+  /**
+   * The link that a token opens; undefined where it is none, too old, used, of another purpose, or of somebody who signs in
+   * at a provider.
+   */
   async opened(token: string, ...purposes: readonly LinkPurpose[]): Promise<OpenLink | undefined> {
-    return this.database.acrossAuthorities(async (manager) => {
+    const open = await this.database.acrossAuthorities(async (manager) => {
       const link = await manager.findOneBy(SignInLink, {
         ...{ tokenHash: digestOf(token), usedAt: IsNull() },
         expiresAt: MoreThan(this.clock.machineNow()),
@@ -100,6 +114,8 @@ export class SignInLinks implements OnModuleInit {
         ? undefined
         : { id: link.id, purpose: link.purpose, accountId: account.id, email: account.email };
     });
+    // Whoever was invited may have signed in at their council's provider since.
+    return open === undefined || (await this.ofProvider.has(open.accountId)) ? undefined : open;
   }
 
   /** Whether this is the browser that asked for a link. */
@@ -220,14 +236,10 @@ export class SignInLinks implements OnModuleInit {
 
   /** Whoever signs in at their council's provider does so there alone: it knows who has left. */
   async #whoMayUseLinks(email: string): Promise<string | undefined> {
-    const [row] = await this.database.acrossAuthorities((manager) =>
-      manager.query<{ id: string }[]>(
-        `select id from account a where email = $1 and disabled_at is null
-           and not exists (select from provider_account p where p.account_id = a.id)`,
-        [email],
-      ),
+    const account = await this.database.acrossAuthorities((manager) =>
+      manager.findOneBy(Account, { email, disabledAt: IsNull() }),
     );
-    return row?.id;
+    return account === null || (await this.ofProvider.has(account.id)) ? undefined : account.id;
   }
 
   async #useUp({ manager }: UnitOfWork, id: string): Promise<boolean> {

@@ -6,6 +6,7 @@ import { Database, INSTALLATION, type UnitOfWork } from '../../platform/database
 import { Account } from '../account.entity.js';
 import type { SaidOfPerson } from './claims.js';
 import { ProviderAccount } from './provider-account.entity.js';
+import { Providers } from './providers.js';
 
 /** Why somebody whom a provider knows has no account here that they may use. */
 export type AccountRefusal =
@@ -31,6 +32,7 @@ export class AccountsOfProvider {
     private readonly audit: Audit,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly providers: Providers,
   ) {}
 
   /**
@@ -56,6 +58,14 @@ export class AccountsOfProvider {
       if (account.isAdministrator) return { refused: 'administrator' };
       return this.#link(uow, said, account.id);
     });
+  }
+
+  /** Whether an account is entered at a provider that this installation has. One that was taken away shuts nobody out. */
+  async has(accountId: string): Promise<boolean> {
+    const links = await this.database.acrossAuthorities((manager) =>
+      manager.findBy(ProviderAccount, { accountId }),
+    );
+    return links.some(({ issuer }) => this.providers.idOfIssuer(issuer) !== undefined);
   }
 
   async #unlessClosed(

@@ -1,3 +1,4 @@
+export { AccountsOfProvider } from './accounts-of-provider.js';
 export { OidcExchange } from './exchange.js';
 export { oidcServices } from './oidc-services.js';
 export { ProviderAccount } from './provider-account.entity.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  AccountsOfProvider,
   Factors,
   SignIn,
   type Person,
@@ -7,7 +8,6 @@ import {
   type WaysToSignIn,
 } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database } from '../../platform/database/index.js';
 import { Refusal } from '../../platform/errors/index.js';
 
 /** What the pages about one's own sign-in have in common. */
@@ -15,8 +15,8 @@ import { Refusal } from '../../platform/errors/index.js';
 export class OwnSignIn {
   constructor(
     private readonly clock: Clock,
-    private readonly database: Database,
     private readonly factors: Factors,
+    private readonly ofProvider: AccountsOfProvider,
     private readonly signIn: SignIn,
   ) {}
 
@@ -27,10 +27,7 @@ export class OwnSignIn {
   /** Whoever signs in at their council's provider alone has nothing to change here: it knows who has left. */
   async isByProviderAlone({ accountId }: Person, ways: WaysToSignIn): Promise<boolean> {
     if (ways.password) return false;
-    const rows = await this.database.acrossAuthorities((manager) =>
-      manager.query<unknown[]>('select from provider_account where account_id = $1 limit 1', [accountId]),
-    );
-    return rows.length > 0;
+    return this.ofProvider.has(accountId);
   }
 
   async refuseProviderAlone(person: Person): Promise<void> {

@@ -60,7 +60,8 @@ export class AccessController {
   ): Promise<void> {
     const account = found(await this.accounts.known(id));
     if (account.disabledAt !== null) throw new Refusal(409, REFUSED['not-enabled']);
-    await this.links.invite(id, actorOf(person));
+    const result = await this.links.invite(id, actorOf(person));
+    if ('refused' in result) throw new Refusal(409, REFUSED[result.refused]);
     response.redirect(303, `/admin/people/${id}?done=invited`);
   }
 
@@ -83,6 +84,8 @@ const REFUSED = {
   'own-account':
     'You cannot disable your own account: another administrator must do it. Nothing was changed.',
   'not-enabled': 'This account is disabled already. Nothing was changed.',
+  'signs-in-at-provider':
+    'This person signs in with their council account, so there is no password to choose here. Nothing was sent.',
   'not-disabled': 'This account is enabled already. Nothing was changed.',
 } as const;
 

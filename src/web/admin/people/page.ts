@@ -88,12 +88,14 @@ interface KnownOfPerson {
   /** True for the administrator who looks at their own page. */
   readonly isOwn: boolean;
   readonly hasSecondStep: boolean;
+  /** With their council account. */
+  readonly signsInAtProvider: boolean;
 }
 
 /** One person, with what they are today at each council and every role that they were given. */
 export function personView(
   account: Account,
-  { memberships, roles, authorities, isOwn, hasSecondStep }: KnownOfPerson,
+  { memberships, roles, authorities, isOwn, hasSecondStep, signsInAtProvider }: KnownOfPerson,
 ): object {
   const address = `/admin/people/${account.id}`;
   return {
@@ -104,6 +106,7 @@ export function personView(
     disabled: account.disabledAt !== null,
     hasPassword: account.passwordHash !== null,
     hasSecondStep: hasSecondStep && !isOwn,
+    signsInAtProvider,
     mayDisable: !isOwn && account.disabledAt === null,
     given: roles.flatMap((held) => {
       const council = authorities.find(({ id }) => id === held.authorityId);

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { Authorities } from '../../../authorities/index.js';
 import {
   Accounts,
+  AccountsOfProvider,
   Audits,
   CurrentPerson,
   Factors,
@@ -28,6 +29,7 @@ export class PeopleController {
     private readonly authorities: Authorities,
     private readonly factors: Factors,
     private readonly links: SignInLinks,
+    private readonly ofProvider: AccountsOfProvider,
     private readonly people: People,
     private readonly roles: Roles,
     private readonly scope: AdminScope,
@@ -103,6 +105,7 @@ export class PeopleController {
       ...{ memberships: await this.people.memberships(id), roles, authorities },
       isOwn: id === person.accountId,
       hasSecondStep: await this.factors.owed(id),
+      signsInAtProvider: await this.ofProvider.has(id),
     });
     response.render('web/admin/people/person.njk', { ...view, banner: bannerFor(done) });
   }
