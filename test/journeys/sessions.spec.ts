@@ -199,6 +199,26 @@ describe('guessing at an account', () => {
     expect((await own.fill('/sign-in', { email, password: PASSWORD })).status).toBe(429);
   });
 
+  it('from one place is borne three hundred times, at whatever accounts, and asking for links a hundred times', async () => {
+    const limits = app.get(Limits);
+    // The whole network of an IPv6 address is one place.
+    const signIns = limits.limiter({ name: 'sign-in-place', points: 300, seconds: 900 });
+    expect(await signIns.spend('2001:db8:7:1::/64', 299)).toEqual({ left: 1 });
+    expect(await guess('one@elsewhere.example', '2001:db8:7:1::a', 1)).toEqual([400]);
+    expect(await guess('two@elsewhere.example', '2001:db8:7:1:f::b', 1)).toEqual([429]);
+    expect(await guess('two@elsewhere.example', '2001:db8:7:2::b', 1)).toEqual([400]);
+
+    const links = limits.limiter({ name: 'link-place', points: 100, seconds: 3_600 });
+    expect(await links.spend('2001:db8:7:1::/64', 99)).toEqual({ left: 1 });
+    const visitor = app.visitor();
+    const { hidden } = formOf(await visitor.open('/forgotten-password'));
+    const ask = async (from: string): Promise<number> =>
+      (await visitor.send('/forgotten-password', { ...hidden, email: 'x@elsewhere.example' }, from)).status;
+    expect(await ask('2001:db8:7:1::a')).toBe(200);
+    expect(await ask('2001:db8:7:1:f::b')).toBe(429);
+    expect(await ask('2001:db8:7:2::b')).toBe(200);
+  });
+
   it('is not quicker for many at once, and is counted for all web processes together', async () => {
     const email = 'at-once@council.example';
     await app.addPerson(email);

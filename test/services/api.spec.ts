@@ -18,6 +18,7 @@ import {
   type Scope,
 } from '../../src/identity/index.js';
 import { Member } from '../../src/members/index.js';
+import { Limits } from '../../src/platform/limiting/index.js';
 import { Register } from '../../src/register/index.js';
 import { generatedTypes, clientWith, programOf, type KnownProgram } from '../support/api-client.js';
 import { startApp, type TestApp } from '../support/app.js';
@@ -53,7 +54,8 @@ interface DescribedOperation {
 }
 
 beforeAll(async () => {
-  app = await startApp({ env: { API_REQUESTS_PER_MINUTE: String(A_MINUTE) } });
+  // The tests speak for several places, as a proxy in front would.
+  app = await startApp({ env: { API_REQUESTS_PER_MINUTE: String(A_MINUTE), TRUSTED_PROXIES: 'loopback' } });
   scene = await sceneOfBriefings(app);
   ({ council } = scene);
   other = await foundCouncil(app);
@@ -626,6 +628,46 @@ describe('the pages', () => {
       { form: 'tokens"' },
     );
     expect(none.status).toBe(403);
+  });
+});
+
+describe('guessing', () => {
+  const wrongToken = async (from: string): Promise<number> => {
+    const headers = { 'X-Forwarded-For': from };
+    return (await ask(`probity_access_${'A'.repeat(43)}`, '/members', { headers })).status;
+  };
+
+  it('at tokens is borne a hundred times from one place, which is a whole network of IPv6', async () => {
+    const { token } = await programOf(app, council, ['members:read']);
+    const limit = app.get(Limits).limiter({ name: 'api-wrong-token', points: 100, seconds: 300 });
+    expect(await limit.spend('2001:db8:1:2::/64', 98)).toEqual({ left: 2 });
+    expect(await wrongToken('2001:db8:1:2::a')).toBe(401);
+    expect(await wrongToken('2001:db8:1:2:ffff::b')).toBe(401);
+    expect(await wrongToken('2001:db8:1:2:3::c')).toBe(429);
+    expect(await wrongToken('2001:db8:1:3::a')).toBe(401);
+    // A program with a good token is served there all the same.
+    const headers = { 'X-Forwarded-For': '2001:db8:1:2::d' };
+    expect((await ask(token, '/members', { headers })).status).toBe(200);
+  });
+
+  it('at a secret is borne thirty times from one place, and keeps the program out nowhere else', async () => {
+    const { id, secret } = await programOf(app, council, ['members:read']);
+    const signIn = async (tried: string, from: string): Promise<number> => {
+      const form = { grant_type: 'client_credentials', client_id: id, client_secret: tried };
+      const response = await fetch(`${app.url}/api/oauth/token`, {
+        ...{ method: 'POST', headers: { 'X-Forwarded-For': from } },
+        body: new URLSearchParams(form),
+      });
+      return response.status;
+    };
+    const limit = app.get(Limits).limiter({ name: 'api-wrong-secret', points: 30, seconds: 300 });
+    expect(await limit.spend(`2001:db8:2:1::/64 ${id}`, 28)).toEqual({ left: 2 });
+    expect(await signIn('wrong', '2001:db8:2:1::a')).toBe(401);
+    // Being right is no guess.
+    expect(await signIn(secret, '2001:db8:2:1::b')).toBe(200);
+    expect(await signIn('wrong', '2001:db8:2:1:f::c')).toBe(401);
+    expect(await signIn(secret, '2001:db8:2:1::d')).toBe(429);
+    expect(await signIn(secret, '2001:db8:2:2::d')).toBe(200);
   });
 });
 

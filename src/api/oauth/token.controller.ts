@@ -1,10 +1,17 @@
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { ACCESS_TOKEN_SECONDS, ApiClients, Audits, isScope, Requires } from '../../identity/index.js';
+import {
+  ACCESS_TOKEN_SECONDS,
+  ApiClients,
+  Audits,
+  isScope,
+  placeOf,
+  Requires,
+} from '../../identity/index.js';
 import { Limits, type Limiter } from '../../platform/limiting/index.js';
 import { credentialsIn } from './credentials.js';
 
-/** Attempts with a wrong secret, from one address and of one client: nobody guesses 32 random bytes, and nobody may try. */
+/** Attempts with a wrong secret, from one place and of one client: nobody guesses 32 random bytes, and nobody may try. */
 const WRONG_SECRETS = { name: 'api-wrong-secret', points: 30, seconds: 300 };
 /** Tokens that one client takes. Each holds for a quarter of an hour. */
 const SIGN_INS = { name: 'api-sign-in', points: 60, seconds: 300 };
@@ -55,16 +62,16 @@ export class ApiTokenController {
       refuse(response, signedIn.refused === 'unknown' ? 'invalid_client' : 'invalid_scope');
       return;
     }
-    await this.#wrong.giveBack(`${request.ip ?? ''} ${clientId}`);
+    await this.#wrong.giveBack(keyOf(request, clientId));
     response.json({
       ...{ access_token: signedIn.token, token_type: 'Bearer', expires_in: ACCESS_TOKEN_SECONDS },
       scope: signedIn.scopes.join(' '),
     });
   }
 
-  /** Each attempt counts as a wrong one until it proves right. An address that guesses keeps no other one from its tokens. */
+  /** Each attempt counts as a wrong one until it proves right. A place that guesses keeps no other one from its tokens. */
   async #mustWait(request: Request, clientId: string): Promise<number | undefined> {
-    const key = `${request.ip ?? ''} ${clientId}`;
+    const key = keyOf(request, clientId);
     for (const limiter of [this.#wrong, this.#signIns]) {
       const spent = await limiter.spend(key);
       if ('refused' in spent) return Math.max(1, spent.seconds);
@@ -72,6 +79,8 @@ export class ApiTokenController {
     return undefined;
   }
 }
+
+const keyOf = (request: Request, clientId: string): string => `${placeOf(request.ip)} ${clientId}`;
 
 function refuse(response: Response, error: TokenError): void {
   const isUnknown = error === 'invalid_client';

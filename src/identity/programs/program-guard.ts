@@ -4,11 +4,12 @@ import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Refusal } from '../../platform/errors/index.js';
 import { Limits, type Limiter } from '../../platform/limiting/index.js';
 import type { Access } from '../access.js';
+import { placeOf } from '../sessions/place.js';
 import type { Caller, RequestOfCaller } from './caller.js';
 import { Callers } from './callers.js';
 import type { Scope } from './scopes.js';
 
-/** Tokens that are not good, from one address. A program that is set up wrongly is stopped; one that guesses is, too. */
+/** Tokens that are not good, from one place. A program that is set up wrongly is stopped; one that guesses is, too. */
 const WRONG_TOKENS = { name: 'api-wrong-token', points: 100, seconds: 300 };
 
 /** Lets a program through that shows a token with the scope, and whose holder may do the thing. */
@@ -37,7 +38,7 @@ export class ProgramGuard {
       throw challenged(response, 'Bearer realm="probity"', new UnauthorizedException());
     const caller = await this.callers.of(token);
     if (caller === undefined) {
-      await this.#count(this.#wrong, request.ip ?? '', response);
+      await this.#count(this.#wrong, placeOf(request.ip), response);
       const why = 'error="invalid_token", error_description="It is unknown, expired or withdrawn"';
       throw challenged(response, `Bearer realm="probity", ${why}`, new UnauthorizedException());
     }
