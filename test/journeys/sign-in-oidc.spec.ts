@@ -167,6 +167,9 @@ describe('somebody who has no account that they may use', () => {
 });
 
 describe('groups', () => {
+  /** An auditor may not. */
+  const OFFICERS_ALONE = '/officer/reminders/pause';
+
   const roles = async (accountId: string): Promise<string[]> =>
     (await wyre.inUnit((uow) => app.get(Roles).ofAccount(uow, accountId)))
       .filter(({ toOn }) => toOn === null)
@@ -182,6 +185,7 @@ describe('groups', () => {
     expect((await comeBack(visitor, 's-lawyer')).headers.location).toBe('/officer');
     const id = await idOf(person.email);
     expect(await roles(id)).toEqual(['monitoring-officer by group']);
+    expect((await visitor.open(OFFICERS_ALONE)).status).toBe(200);
     expect(await newest('role.granted')).toMatchObject({ actor: 'openid-provider' });
 
     provider.people.set('s-lawyer', { ...person, groups: ['audit'] });
@@ -191,8 +195,8 @@ describe('groups', () => {
       actor: 'openid-provider',
       payload: { role: 'monitoring-officer' },
     });
-    // The session from before is no officer's any more.
-    expect((await visitor.open('/officer/dispensations/record')).status).not.toBe(200);
+    // The session from before is no officer’s any more, today already.
+    expect((await visitor.open(OFFICERS_ALONE)).status).toBe(403);
   });
 
   it('never touch a role that a person gave', async () => {
@@ -214,6 +218,17 @@ describe('groups', () => {
     const answer = await comeBack(app.visitor(), 's-busy');
     expect([answer.status, mainText(answer)]).toEqual([403, expect.stringContaining('more groups')]);
   });
+});
+
+it('each attempt asks anew: state, nonce and the challenge of the code are no other attempt’s', async () => {
+  const asked = await Promise.all(
+    [app.visitor(), app.visitor()].map(async (visitor) => (await visitor.open(START)).headers.location ?? ''),
+  );
+  for (const name of ['state', 'nonce', 'code_challenge']) {
+    const words = asked.map((address) => new URL(address).searchParams.get(name));
+    expect(words).toEqual([expect.stringMatching(/^[\w-]{43}$/), expect.stringMatching(/^[\w-]{43}$/)]);
+    expect({ name, differ: words[0] !== words[1] }).toEqual({ name, differ: true });
+  }
 });
 
 describe('an answer that must not be believed', () => {
@@ -360,6 +375,15 @@ describe('showing again that it is they', () => {
       [memberAccount],
     );
     expect(Number(rows[0]?.stepped)).toBeGreaterThan(0);
+    // A provider that asked for nothing, as the person was signed in there from before.
+    const unasked = await visitor.open('/sign-in/openid-connect?again=1');
+    provider.lie = (claims) => ({ claims: { ...claims, auth_time: Number(claims.iat) - 3_600 } });
+    const unproven = await visitor.open(await browser.signIn(unasked.headers.location ?? '', 's-member'));
+    expect([unproven.status, mainText(unproven)]).toEqual([
+      403,
+      expect.stringContaining('we do not trust it'),
+    ]);
+    provider.lie = undefined;
     const again = await visitor.open('/sign-in/openid-connect?again=1');
     const other = await visitor.open(
       await provider.browser().signIn(again.headers.location ?? '', 's-deputy'),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { Audit } from '../../src/audit/index.js';
+import type { Request } from 'express';
+import { PasskeyChallenges } from '../../src/identity/factors/index.js';
 import { Accounts, People, Roles, type Membership } from '../../src/identity/index.js';
 import { civilDate } from '../../src/law/index.js';
 import { Members } from '../../src/members/index.js';
@@ -94,6 +96,42 @@ describe('accounts', () => {
     expect(await rooms.get(Accounts).authenticate('dora@example.org', '')).toBeUndefined();
     // The password that the stand-in hash for strangers might have been made from.
     expect(await rooms.get(Accounts).authenticate('dora@example.org', 'nothing')).toBeUndefined();
+  });
+});
+
+describe('what a passkey is to sign', () => {
+  /** A request of a browser, whose session several of them may read at the same moment. */
+  const inSession = (session: object): Request => ({ session: { ...session } }) as Request;
+  async function given(challenge: string): Promise<Request['session']> {
+    const request = inSession({});
+    await rooms.get(PasskeyChallenges).give(request, challenge, 'second-step');
+    return request.session;
+  }
+
+  test('is taken once, for its purpose alone, also by two who read one session at once', async () => {
+    const challenges = rooms.get(PasskeyChallenges);
+    const session = await given('first');
+    expect(await challenges.take(inSession(session), 'confirm')).toBeUndefined();
+    expect(await challenges.take(inSession({}), 'second-step')).toBeUndefined();
+    const both = [inSession(session), inSession(session)];
+    const taken = await Promise.all(both.map((request) => challenges.take(request, 'second-step')));
+    expect(taken.filter((challenge) => challenge === 'first')).toHaveLength(1);
+    expect(taken.filter((challenge) => challenge === undefined)).toHaveLength(1);
+    expect(both.map(({ session: kept }) => kept.passkeyChallenge)).toEqual([undefined, undefined]);
+  });
+
+  test('is good for five minutes', async () => {
+    const challenges = rooms.get(PasskeyChallenges);
+    const age = (seconds: number): Promise<unknown> =>
+      rooms.owner.query(`update passkey_challenge set expires_at = expires_at - $1 * interval '1 second'`, [
+        seconds,
+      ]);
+    const good = await given('in time');
+    await age(295);
+    expect(await challenges.take(inSession(good), 'second-step')).toBe('in time');
+    const late = await given('too late');
+    await age(301);
+    expect(await challenges.take(inSession(late), 'second-step')).toBeUndefined();
   });
 });
 
