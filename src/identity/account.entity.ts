@@ -12,6 +12,8 @@ export class Account {
   @Column('boolean', { name: 'is_administrator' }) isAdministrator: boolean;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'disabled_at', nullable: true }) disabledAt: Date | null;
+  /** When everything that it signed in with, and its address, was erased, because its person had left. It stays disabled. */
+  @Column('timestamptz', { name: 'erased_at', nullable: true }) erasedAt: Date | null;
 }
 
 /** A role that somebody holds in one authority, from a day and until one. */

@@ -104,7 +104,7 @@ export class Accounts {
     return this.database.unitOfWork({ authorityId: INSTALLATION, actor }, async (uow) => {
       const { affected } = await uow.manager.update(
         Account,
-        { id, disabledAt: Not(IsNull()) },
+        { id, disabledAt: Not(IsNull()), erasedAt: IsNull() },
         { disabledAt: null },
       );
       if (affected !== 1) return { refused: 'not-disabled' as const };
@@ -129,9 +129,10 @@ export class Accounts {
     return this.database.acrossAuthorities((manager) => manager.exists(Account));
   }
 
+  /** Those who left so long ago that their address is erased are among them no more. */
   async all(): Promise<Account[]> {
     return this.database.acrossAuthorities((manager) =>
-      manager.find(Account, { order: { name: 'ASC', id: 'ASC' } }),
+      manager.find(Account, { where: { erasedAt: IsNull() }, order: { name: 'ASC', id: 'ASC' } }),
     );
   }
 }

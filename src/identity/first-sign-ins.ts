@@ -6,6 +6,7 @@ import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
 import { Database, INSTALLATION, type UnitOfWork } from '../platform/database/index.js';
 import { Account } from './account.entity.js';
+import { oweNotice } from './notices/index.js';
 
 /** Somebody who is to have an account, and chooses a password by themselves. */
 export interface Expected {
@@ -79,6 +80,7 @@ export class FirstSignIns {
         action: 'account.password-chosen',
         subject: { type: 'account', id: accountId },
       });
+      await oweNotice(uow, accountId, 'password-chosen');
       return { id: accountId };
     });
   }

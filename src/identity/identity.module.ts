@@ -16,6 +16,7 @@ import {
 } from './factors/index.js';
 import { FirstSignIns } from './first-sign-ins.js';
 import { SignInLink } from './links/index.js';
+import { AccountNotice } from './notices/index.js';
 import {
   AccountsOfProvider,
   OidcExchange,
@@ -40,6 +41,7 @@ import { InterruptedForm, InterruptedForms, StepUps } from './step-up/index.js';
   imports: [
     TypeOrmModule.forFeature([
       Account,
+      AccountNotice,
       ApiClient,
       ApiToken,
       RoleHolding,

@@ -9,6 +9,7 @@ export { FirstSignIns } from './first-sign-ins.js';
 export { IdentityModule } from './identity.module.js';
 export { SignInLinks, SignInLinksModule } from './links/index.js';
 export type { OpenLink } from './links/index.js';
+export { AccountNotices } from './notices/index.js';
 export { AccountsOfProvider, OidcExchange, ProviderLogout, Providers, SignInByOidc } from './oidc/index.js';
 export type { OidcRefusal } from './oidc/index.js';
 export { PASSWORD_FEWEST, PASSWORD_MOST, passwordProblem, Passwords } from './passwords/index.js';

@@ -79,6 +79,15 @@ async function signOut(): Promise<void> {
   await button('Sign out');
 }
 
+/** Of which changes its holder is told by mail. */
+async function noticed(): Promise<string[]> {
+  const { rows } = await app.owner.query<{ change: string }>(
+    'select change from account_notice where account_id = $1 order by happened_at',
+    [accountId],
+  );
+  return rows.map(({ change }) => change);
+}
+
 /** Whatever a page shows: looked at by axe, at the width of a desk and of a phone. */
 async function looked(name: string): Promise<void> {
   await checkAccessibility(page);
@@ -137,6 +146,7 @@ describe('one’s own sign-in', () => {
     await page.goto('/account');
     expect(await page.textContent('main')).toContain('Work phone');
     await looked('account-with-passkey');
+    expect(await noticed()).toEqual(['passkey-added', 'recovery-codes-made']);
   });
 });
 
@@ -209,6 +219,18 @@ describe('a passkey', () => {
     expect(await sent(visitor, response)).toBe(400);
     expect(await sent(app.visitor(), '{"id":{}}')).toBe(400);
     expect(await sent(app.visitor(), 'null')).toBe(400);
+  });
+
+  it('is removed, and its holder is told', async () => {
+    await app.owner.query(
+      `insert into passkey (id, account_id, credential_id, public_key, name, added_at)
+       values (gen_random_uuid(), $1, 'another', '\\x01', 'Old phone', now())`,
+      [accountId],
+    );
+    await page.goto('/account');
+    await button('Remove the passkey Old phone');
+    await page.waitForURL('**/account?done=passkey-removed');
+    expect((await noticed()).at(-1)).toBe('passkey-removed');
   });
 });
 

@@ -318,6 +318,7 @@ describe('how every table stands', () => {
       order by 1`);
     expect(tables.map((table) => table.name)).toEqual([
       'account',
+      'account_notice',
       'code_app',
       'installation_setting',
       'interrupted_form',
@@ -370,6 +371,7 @@ describe('how every table stands', () => {
       select table_name as name from information_schema.role_table_grants
       where grantee = 'probity_app' and table_schema = 'public' and privilege_type = 'DELETE' order by 1`);
     expect(rows.map((row) => row.name)).toEqual([
+      'account_notice',
       'agenda_import',
       'api_answer',
       'api_token',
@@ -393,6 +395,8 @@ describe('how every table stands', () => {
       'session',
       'sign_in_link',
       'used_logout_token',
+      'webhook_delivery',
+      'webhook_event',
     ]);
   });
 });
@@ -405,6 +409,7 @@ describe('the named functions that cross authorities', () => {
     expect(functions.filter((one) => !one.fixed)).toEqual([]);
     expect(functions.map((one) => one.name)).toEqual([
       'accounts_answering_for',
+      'accounts_of_those_who_left',
       'anchors_not_mailed',
       'api_client_known',
       'audit_chains',
@@ -419,7 +424,11 @@ describe('the named functions that cross authorities', () => {
       'changes_to_plan_from',
       'erase_closed_cases',
       'erase_former_registers',
+      'erase_left_accounts',
+      'erase_old_advice',
       'erase_old_briefings',
+      'erase_old_declarations',
+      'erase_old_letters',
       'holder_of_api_token',
       'imports_being_taken_over',
       'memberships_of_account',
@@ -470,6 +479,9 @@ describe('the named functions that cross authorities', () => {
       ['erase_former_registers($1, $2::uuid[], $3)', []],
       ['erase_old_briefings($1, $2::uuid[], $3, $4::uuid[])', [[]]],
       ['erase_closed_cases($1, $2::uuid[], $3)', []],
+      ['erase_old_advice($1, $2::uuid[], $3)', []],
+      ['erase_old_letters($1, $2::uuid[], $3)', []],
+      [`erase_old_declarations($1, $2::uuid[], '{v1.x}', $3, now())`, []],
     ] as const) {
       const run = (authorityId: string): Promise<unknown> =>
         ours.inUnit((uow) =>

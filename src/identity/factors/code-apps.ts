@@ -4,6 +4,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Database, INSTALLATION, type UnitOfWork } from '../../platform/database/index.js';
 import { Sealer, type SealedFor } from '../../platform/sealing/index.js';
+import { oweNotice } from '../notices/index.js';
 import { CodeApp } from './factor.entity.js';
 import { addressOfApp, newSecret, stepOfCode } from './step-of-code.js';
 
@@ -62,6 +63,7 @@ export class CodeApps {
         action: 'account.code-app-added',
         subject: { type: 'account', id: accountId },
       });
+      await oweNotice(uow, accountId, 'code-app-added');
     });
     return { id: accountId };
   }
@@ -92,6 +94,7 @@ export class CodeApps {
       if (affected !== 1) return { refused: 'none' };
       const subject = { type: 'account', id: accountId };
       this.audit.record(uow, { action: 'account.code-app-removed', subject });
+      await oweNotice(uow, accountId, 'code-app-removed');
       return { id: accountId };
     });
   }

@@ -3,6 +3,7 @@ import { Audit } from '../../audit/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Database, INSTALLATION, type Actor } from '../../platform/database/index.js';
 import { Limits, type Limiter } from '../../platform/limiting/index.js';
+import { oweNotice } from '../notices/index.js';
 import { Passwords } from '../passwords/index.js';
 import type { Person } from '../person.js';
 import { Sessions } from '../sessions/sessions.js';
@@ -106,6 +107,7 @@ export class Factors {
       await this.sessions.endAllOf(uow, accountId);
       const subject = { type: 'account', id: accountId };
       this.audit.record(uow, { action: 'account.second-step-removed', subject, payload: { apps, passkeys } });
+      await oweNotice(uow, accountId, 'second-step-removed');
       return { id: accountId };
     });
   }

@@ -13,6 +13,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
 import { Database, INSTALLATION, type UnitOfWork } from '../../platform/database/index.js';
 import { Account } from '../account.entity.js';
+import { oweNotice } from '../notices/index.js';
 import { Passkey } from './factor.entity.js';
 import { PasskeyChallenges, type PasskeyPurpose } from './passkey-challenges.js';
 
@@ -100,6 +101,7 @@ export class Passkeys {
         action: 'account.passkey-added',
         subject: { type: 'account', id: accountId },
       });
+      await oweNotice(uow, accountId, 'passkey-added');
       return { id };
     });
   }
@@ -156,6 +158,7 @@ export class Passkeys {
       if (affected !== 1) return { refused: 'none' };
       const subject = { type: 'account', id: accountId };
       this.audit.record(uow, { action: 'account.passkey-removed', subject });
+      await oweNotice(uow, accountId, 'passkey-removed');
       return { id };
     });
   }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '../../audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, INSTALLATION } from '../../platform/database/index.js';
+import { oweNotice } from '../notices/index.js';
 
 const HOW_MANY = 10;
 /** Without letters and digits that look like others: 31 of them, so that a code has 79 bits. */
@@ -30,6 +31,7 @@ export class RecoveryCodes {
       );
       const subject = { type: 'account', id: accountId };
       this.audit.record(uow, { action: 'account.recovery-codes-made', subject });
+      await oweNotice(uow, accountId, 'recovery-codes-made');
     });
     return codes;
   }

@@ -1,7 +1,8 @@
 import { Global, Module } from '@nestjs/common';
+import { AccountNotices } from '../notices/index.js';
 import { SignInLinks } from './sign-in-links.js';
 
-/** Links by mail stand apart from the rest of identity: they alone need the queue and the mail. */
+/** What is sent by mail stands apart from the rest of identity: it alone needs the queue and the mail. */
 @Global()
-@Module({ providers: [SignInLinks], exports: [SignInLinks] })
+@Module({ providers: [AccountNotices, SignInLinks], exports: [AccountNotices, SignInLinks] })
 export class SignInLinksModule {}

@@ -4,6 +4,7 @@ import { Audit } from '../../audit/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { Database, INSTALLATION, type UnitOfWork } from '../../platform/database/index.js';
 import { Account } from '../account.entity.js';
+import { oweNotice } from '../notices/index.js';
 import { Sessions } from '../sessions/sessions.js';
 import { passwordProblem, type PasswordProblem } from './password-rules.js';
 
@@ -65,8 +66,9 @@ export class Passwords {
       devices: false,
       ...(except === undefined ? {} : { except }),
     });
-    const action = before.passwordHash === null ? 'account.password-chosen' : 'account.password-changed';
-    this.audit.record(uow, { action, subject: { type: 'account', id: accountId } });
+    const change = before.passwordHash === null ? 'password-chosen' : 'password-changed';
+    this.audit.record(uow, { action: `account.${change}`, subject: { type: 'account', id: accountId } });
+    await oweNotice(uow, accountId, change);
   }
 
   async #account(id: string): Promise<Account> {

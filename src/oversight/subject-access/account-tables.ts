@@ -40,6 +40,12 @@ export const ACCOUNT_TABLES: readonly AccountTable[] = [
   own('recovery_code', 'Recovery codes', 'made_at::text, used_at::text', 'made_at'),
   own('provider_account', 'Accounts elsewhere that sign you in', 'issuer, linked_at::text', 'linked_at'),
   own(
+    'account_notice',
+    'Messages about changes of it',
+    'change, happened_at::text, settled_at::text',
+    'happened_at',
+  ),
+  own(
     ...(['sign_in_link', 'Links that were asked for'] as const),
     ...(['purpose, asked_at::text, sent_at::text, used_at::text', 'asked_at'] as const),
   ),

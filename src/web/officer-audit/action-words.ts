@@ -10,6 +10,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   'account.enabled': 'Enabled an account again',
   'account.invited': 'Sent somebody a link with which they choose their password',
   'account.linked-to-provider': 'Signed in with a council account for the first time',
+  'account.notice-refused': 'A message about a change of somebody’s sign-in was refused',
   'account.passkey-added': 'Added a passkey, to sign in with',
   'account.passkey-removed': 'Removed a passkey',
   'account.password-changed': 'Changed their password',
