@@ -54,4 +54,7 @@ export class Disclosure {
   @Column('timestamptz', { name: 'said_at' }) saidAt: Date;
   @Column('timestamptz', { name: 'received_at' }) receivedAt: Date;
   @Column('uuid', { name: 'recorded_by' }) recordedBy: string;
+  /** When retention took the words out of it: from then on nothing is worked out from what it said. */
+  @Column({ type: 'timestamptz', name: 'erased_at', nullable: true, insert: false, update: false })
+  erasedAt: Date | null;
 }

@@ -37,6 +37,8 @@ export function opensClock(
   registrable: Registrable,
 ): 'not-known-to-the-officer' | 'nobody-said' | undefined {
   const disclosed = toldAs(registrable, chain);
+  // Six years later its words are gone, and whether they were ever notified cannot be worked out any more.
+  if (disclosed.some(({ erasedAt }) => erasedAt !== null)) return undefined;
   if (disclosed.some(({ details }) => details.stood === 'nowhere')) return 'not-known-to-the-officer';
   // What a clerk recorded says nothing of the register until the member points to an entry.
   const isOpen = disclosed.at(-1)?.details.stood === undefined && pointsTo(chain, registrable) === undefined;

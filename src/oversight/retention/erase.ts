@@ -1,3 +1,4 @@
+import type { DisclosureDetails } from '../../disclosures/index.js';
 import type { UnitOfWork } from '../../platform/database/index.js';
 import type { Sealer } from '../../platform/sealing/index.js';
 import type { InstallationKind, RetentionKind } from './kinds.js';
@@ -28,7 +29,22 @@ const deleteNamed =
     }
   };
 
+/** Has the database let go, by a function that looks for itself, of whatever of a batch counts from a day before. */
+const letGo =
+  (named: string): Erase =>
+  async ({ manager, authorityId }, batch, { onDay, months }) => {
+    await manager.query(`select ${named}($1, $2::uuid[], ${firstKept})`, [
+      ...[authorityId, ids(batch), onDay, months],
+    ]);
+  };
+
 const byId = { column: 'id::text', inAuthority: true };
+
+/** That it was declared stays, and where it stood in the register; what it was in anybody's words does not. */
+function withoutWords({ nature, group, ...rest }: DisclosureDetails, onDay: string): DisclosureDetails {
+  const erased = `The words of this declaration were erased on ${onDay}, when their period had ended.`;
+  return nature === undefined && group === undefined ? rest : { ...rest, nature: erased };
+}
 
 /** How each kind goes. What is gone already is passed over, so a batch may be done again. */
 export const ERASE: Readonly<Record<RetentionKind | InstallationKind, Erase>> = {
@@ -81,11 +97,22 @@ export const ERASE: Readonly<Record<RetentionKind | InstallationKind, Erase>> = 
       ...[authorityId, membersOf(batch), onDay, months],
     ]);
   },
-  'case-files': async ({ manager, authorityId }, batch, { onDay, months }) => {
-    await manager.query(`select erase_closed_cases($1, $2::uuid[], ${firstKept})`, [
-      ...[authorityId, ids(batch), onDay, months],
+  advice: letGo('erase_old_advice'),
+  letters: letGo('erase_old_letters'),
+  declarations: async ({ manager, authorityId }, batch, { onDay, months }, sealer) => {
+    const rows = await manager.query<{ id: string; details: string }[]>(
+      'select id, details from disclosure where authority_id = $1 and id = any ($2::uuid[])',
+      [authorityId, ids(batch)],
+    );
+    const erased = rows.map(({ id, details }) => {
+      const owner = { authorityId, row: `disclosure:${id}` };
+      return sealer.seal(withoutWords(sealer.open(details, owner) as DisclosureDetails, onDay), owner);
+    });
+    await manager.query(`select erase_old_declarations($1, $5::uuid[], $2::text[], ${firstKept}, $6)`, [
+      ...[authorityId, erased, onDay, months, rows.map(({ id }) => id), `${onDay}T00:00:00Z`],
     ]);
   },
+  'case-files': letGo('erase_closed_cases'),
   'audit-words': async ({ manager, authorityId }, batch) => {
     await manager.query(
       'delete from audit_payload where authority_id = $1 and position = any ($2::bigint[])',
@@ -103,6 +130,17 @@ export const ERASE: Readonly<Record<RetentionKind | InstallationKind, Erase>> = 
   }),
   outbox: async ({ manager }, batch) => {
     await manager.query('delete from outbox_mail where id = any ($1::uuid[])', [ids(batch)]);
+  },
+  webhooks: async ({ manager, authorityId }, batch) => {
+    const events = [authorityId, ids(batch)];
+    const ofThem = (column: string): string => `authority_id = $1 and ${column} = any ($2::uuid[])`;
+    await manager.query(`delete from webhook_delivery where ${ofThem('event_id')}`, events);
+    await manager.query(`delete from webhook_event where ${ofThem('id')}`, events);
+  },
+  'left-accounts': async ({ manager, authorityId }, batch, { onDay, months }) => {
+    await manager.query(`select erase_left_accounts($1, $2::uuid[], ${firstKept}, $5)`, [
+      ...[authorityId, ids(batch), onDay, months, `${onDay}T00:00:00Z`],
+    ]);
   },
   'intake-files': async ({ manager, authorityId }, batch) => {
     await manager.query('delete from intake where authority_id = $1 and id = any ($2::uuid[])', [

@@ -36,14 +36,20 @@ const KEPT: Readonly<Record<RetentionKind | InstallationKind, string>> = {
     where exists (select from member k where k.authority_id = $1 and k.id = f.member_id and k.email is not null)`,
   drafts: `select member_id || '/' || channel as id, member_id, ${dayOf('saved_at')} as since
     from notification_draft where authority_id = $1`,
-  tokens: `select id::text, null::uuid as member_id, ${dayOf('least(withdrawn_at, expires_at)')} as since
-    from api_token where authority_id = $1`,
+  // With the account of its person, a token has ended too.
+  tokens: `select t.id::text, null::uuid as member_id,
+      ${dayOf('least(t.withdrawn_at, t.expires_at, a.disabled_at)')} as since
+    from api_token t left join account a on a.id = t.account_id where t.authority_id = $1`,
   imports: `
     select 'agenda_import/' || id as id, null::uuid as member_id, ${dayOf('received_at')} as since
     from agenda_import where authority_id = $1
     union all select 'directory_import/' || id, null, ${dayOf('received_at')} from directory_import where authority_id = $1
     union all select 'register_import/' || id, null, ${dayOf('coalesce(taken_over_at, made_at)')}
     from register_import where authority_id = $1 and state <> 'taking-over'`,
+  // What is still to be delivered is needed, and an event as long as any delivery of it is.
+  webhooks: `select e.id::text, e.member_id, ${dayOf('max(greatest(d.owed_since, d.delivered_at))')} as since
+    from webhook_event e join webhook_delivery d on d.authority_id = $1 and d.event_id = e.id
+    where e.authority_id = $1 group by e.id, e.member_id having bool_and(d.state <> 'waiting')`,
   // What was given up by the channel is tried again, so its words are still needed.
   messages: `select id::text, member_id, ${dayOf('fixed_at')} as since from message
     where authority_id = $1 and erased_at is null
@@ -58,6 +64,16 @@ const KEPT: Readonly<Record<RetentionKind | InstallationKind, string>> = {
         join agenda_item i on i.authority_id = $1 and i.id = a.agenda_item_id where a.authority_id = $1
     ) b on b.meeting_id = m.id
     where m.authority_id = $1`,
+  advice: `select q.id::text, q.member_id,
+      greatest(m.meets_on, ${dayOf('q.asked_at')}, max(${dayOf('a.answered_at')})) as since
+    from advice_question q join meeting m on m.authority_id = $1 and m.id = q.meeting_id
+      left join advice_answer a on a.authority_id = $1 and a.question_id = q.id
+    where q.authority_id = $1 group by q.id, q.member_id, q.asked_at, m.meets_on`,
+  letters: `select id::text, member_id, max(happened_on) over (partition by member_id, rule, subject) as since
+    from escalation_step where authority_id = $1`,
+  declarations: `select d.id::text, d.member_id, m.meets_on as since
+    from disclosure d join meeting m on m.authority_id = $1 and m.id = d.meeting_id
+    where d.authority_id = $1 and d.erased_at is null`,
   register: formerWith(['notification', 'register_entry', 'address_notice', 'register_confirmation']),
   'case-files': `select id::text, member_id, ${dayOf('closed_at')} as since from case_file
     where authority_id = $1 and closed_at is not null`,
@@ -82,6 +98,8 @@ const KEPT: Readonly<Record<RetentionKind | InstallationKind, string>> = {
     where $1::uuid is not null`,
   'intake-files': `select id::text, null::uuid as member_id, ${dayOf('coalesce(taken_in_at, read_at)')} as since
     from intake where authority_id = $1 and state not in ('taking-in', 'stopped')`,
+  'left-accounts': `select id::text, null::uuid as member_id, since from accounts_of_those_who_left()
+    where $1::uuid is not null`,
 };
 
 /** A day, a period, and who is held. */

@@ -21,10 +21,12 @@ describe('docs/dpia.md', () => {
     const text = readFileSync(new URL('../../../docs/dpia.md', import.meta.url), 'utf8');
     const stated = /<!-- periods:[^\n]*-->\n([\s\S]*?)<!-- end of periods -->/.exec(text)?.[1];
     const ofCouncils = RETENTION_KINDS.map((kind) => ({ ...KINDS_IN_WORDS[kind], ...KEPT_FOR[kind] }));
-    const ofInstallation = (['spent-sign-ins', 'outbox', 'intake-files'] as const).map((kind) => ({
-      ...INSTALLATION_IN_WORDS[kind],
-      months: KEPT_BY_INSTALLATION[kind],
-    }));
+    const ofInstallation = (['spent-sign-ins', 'outbox', 'intake-files', 'left-accounts'] as const).map(
+      (kind) => ({
+        ...INSTALLATION_IN_WORDS[kind],
+        months: KEPT_BY_INSTALLATION[kind],
+      }),
+    );
     const rows = [...ofCouncils, ...ofInstallation].map(
       (one) => `| **${one.title}**: ${one.what} | ${keptInWords(one.months, one)} | ${one.why} |`,
     );

@@ -46,6 +46,12 @@ export const KINDS_IN_WORDS: Readonly<Record<RetentionKind, KindWords>> = {
     after: 'the day on which it was read or taken over',
     why: 'What was taken over stands where it belongs. The file is kept for as long as mistakes of the reading come to light.',
   },
+  webhooks: {
+    title: 'What other programs were told',
+    what: 'Which changes were told to other programs by webhook, and what became of each delivery. What is still to be delivered is kept.',
+    after: 'the day of the last delivery',
+    why: 'A delivery can be sent again while somebody still finds that it is missing; what changed stands where it belongs.',
+  },
   messages: {
     title: 'Words of messages',
     what: 'What reminders and briefings by e-mail said, and to which address. That a message went, to whom and when, is kept.',
@@ -58,11 +64,29 @@ export const KINDS_IN_WORDS: Readonly<Record<RetentionKind, KindWords>> = {
     after: 'the day of the meeting',
     why: 'A prosecution under s.34 begins at most three years after the offence, within twelve months of the evidence (s.34(6) to (8)): both together.',
   },
+  advice: {
+    title: 'Advice on items',
+    what: 'What a member asked the monitoring officer about an item, the answers, and whether the member was told of them.',
+    after: 'the day of the meeting, or of the last answer if that is later',
+    why: 'It shows on what advice a member acted, for as long as s.34 lets a prosecution begin: three years and twelve months.',
+  },
+  letters: {
+    title: 'Letters about open duties',
+    what: 'Reminders, letters and reports to a committee about a duty that stayed open, and what became of each.',
+    after: 'the day of the last step about the same duty',
+    why: 'That a member was asked, and how often, bears on an excuse for as long as s.34 lets a prosecution begin: three years and twelve months.',
+  },
   register: {
     title: 'Registers of former members',
     what: 'Notifications, entries, sensitive details, scans of paper forms and the questions about them.',
     after: 'the member’s last day in office',
     why: 'What was notified when is evidence for as long as s.34 lets a prosecution begin: three years and twelve months.',
+  },
+  declarations: {
+    title: 'Words of declarations',
+    what: 'What members said of an interest or a whip when they declared it, before a meeting or at it. That they declared, at which item, stays with the record of the meeting.',
+    after: 'the day of the meeting',
+    why: 'Minutes are open to the public for six years (Local Government Act 1972 s.100C(1)). What the approved minutes say of it afterwards is the council’s own archive.',
   },
   'case-files': {
     title: 'Closed case files',
@@ -96,6 +120,12 @@ export const INSTALLATION_IN_WORDS: Readonly<Record<InstallationKind, KindWords>
     what: 'Names and addresses as they came from the elections office.',
     after: 'the day on which the file was taken in',
     why: 'Who was taken in stands with the members. The file is kept for as long as its mistakes come to light.',
+  },
+  'left-accounts': {
+    title: 'Sign-in of people who have left',
+    what: 'The e-mail address, password, second steps, known devices, links and accounts elsewhere of somebody without a role or an office at any council. The name stays beside what they did.',
+    after: 'the last day in any role or office, or the day on which the account was made',
+    why: 'Nobody needs to sign in any more, and whoever comes back within a year finds everything as it was.',
   },
   'audit-words': KINDS_IN_WORDS['audit-words'],
 };
