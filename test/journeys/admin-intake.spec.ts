@@ -21,8 +21,12 @@ let district: Council;
 let parish: Council;
 let administrator: string;
 
+/** A provider of this installation, which nobody asks anything here. */
+const IDP = 'https://idp.example';
+
 beforeAll(async () => {
-  app = await startApp({ at: '2026-05-11T09:00' });
+  const idp = { OIDC_ISSUER: IDP, OIDC_CLIENT_ID: 'probity', OIDC_CLIENT_SECRET: 'never asked' };
+  app = await startApp({ at: '2026-05-11T09:00', env: idp });
   browser = await openBrowser(app.url);
   district = await foundCouncil(app, 'district');
   parish = await foundCouncil(app, 'parish', district.authorityId);
@@ -42,7 +46,7 @@ async function signIn(by: Page, email: string, password: string): Promise<void> 
   await by.goto('/sign-in');
   await by.getByLabel('Email address').fill(email);
   await by.getByLabel('Password', { exact: true }).fill(password);
-  await by.getByRole('button', { name: 'Sign in' }).click();
+  await by.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 async function look(name: string, at = page): Promise<void> {
   for (const width of [1280, 360]) {
@@ -149,6 +153,22 @@ describe('an administrator takes members in', () => {
     expect(theirs.url()).toContain('/my');
     await theirs.goto(link);
     await look('link-used', theirs);
+    expect(await main(theirs)).toContain('This link opens nothing any more');
+  });
+
+  it('and one who has signed in with a council account since chooses none by the link', async () => {
+    const invited = (await app.get(Outbox).newest()).filter(({ body }) => body.includes('/first-sign-in/'));
+    const mail = invited.at(-2);
+    const link = /\/first-sign-in\/\S+/.exec(mail?.body ?? '')?.[0] ?? '';
+    const theirs = await browser.newPage();
+    await theirs.goto(link);
+    expect(await main(theirs)).toContain('Choose your password');
+    await app.owner.query(
+      `insert into provider_account (issuer, subject, account_id, linked_at)
+       select $1, 'theirs', id, now() from account where email = $2`,
+      [IDP, mail?.to],
+    );
+    await theirs.goto(link);
     expect(await main(theirs)).toContain('This link opens nothing any more');
   });
 });
