@@ -34,11 +34,13 @@ export async function othersConnected(client: pg.Client): Promise<number> {
  * where there are none. Other people's tables are left alone: there the restore is refused.
  */
 export async function clearAway(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(
-    `select from pg_class where relnamespace = 'public'::regnamespace limit 1`,
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'`,
   );
   if (rows.length === 0) return;
-  if ((await migrationsOf(client)).length === 0)
+  // Killed before its first migration, a start or a restore leaves the list of them alone, and empty.
+  const isBeginning = rows.every(({ name }) => name === 'migration');
+  if (!isBeginning && (await migrationsOf(client)).length === 0)
     throw new BackupRefused(
       'There are tables in this database that are not Probity’s. Give it one of its own.',
     );

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { knownMigrations, migrate, MIGRATION_LOCK } from '../database/index.js';
@@ -10,6 +11,11 @@ import { clearAway, isEmpty, othersConnected } from './installation.js';
 import { layAside } from './lay-aside.js';
 import { newer, readBackup } from './read-backup.js';
 import { BackupRefused } from './refused.js';
+
+/** In milliseconds. */
+const NOTICED_WITHIN = 3_000;
+/** PostgreSQL's code for a lock that was not had within lock_timeout. */
+const LOCK_NOT_AVAILABLE = '55P03';
 
 export interface CheckedBackup {
   readonly header: BackupHeader;
@@ -56,12 +62,10 @@ export async function restoreBackup(
   { header }: CheckedBackup,
 ): Promise<void> {
   await asOwner(ownerUrl, async (client) => {
+    // Whoever holds a table that is looked at does not keep us waiting for ever: a restore that hangs, perhaps.
+    await client.query(`set lock_timeout = ${NOTICED_WITHIN}`);
     await requireEmpty(client);
-    const others = await othersConnected(client);
-    if (others > 0)
-      throw new BackupRefused(
-        `${others} other connections are open to this database. Stop every process of Probity first.`,
-      );
+    await requireAlone(client);
     await clearAway(client);
   });
   await migrate(ownerUrl, new Set(header.migrations.map(({ timestamp }) => timestamp)));
@@ -72,11 +76,30 @@ export async function restoreBackup(
 }
 
 async function requireEmpty(client: pg.Client): Promise<void> {
-  if (await isEmpty(client)) return;
+  const empty = await isEmpty(client).catch((error: unknown) => {
+    if ((error as { code?: string }).code === LOCK_NOT_AVAILABLE) throw inUse('Other');
+    throw error;
+  });
+  if (empty) return;
   throw new BackupRefused(
-    'This installation is not empty: a backup is restored into an empty one alone, so that nothing is lost. Give another database or another DATA_DIR.',
+    'This installation is not empty: a backup is restored into an empty one alone, so that nothing is lost. Give another database or another DATA_DIR. If a restore was broken off here, it had put back every row before: what is here is whole, and a start of Probity brings it up to date.',
   );
 }
+
+/** The server takes a moment to notice that a process was killed, and to undo what it had not finished. */
+async function requireAlone(client: pg.Client): Promise<void> {
+  let others = await othersConnected(client);
+  for (const from = performance.now(); others > 0 && performance.now() - from < NOTICED_WITHIN;) {
+    await pause(100);
+    others = await othersConnected(client);
+  }
+  if (others > 0) throw inUse(`${others} other`);
+}
+
+const inUse = (who: string): BackupRefused =>
+  new BackupRefused(
+    `${who} connections are open to this database. Stop every process of Probity first. Where one was killed, the server may not have noticed yet: try again in a minute.`,
+  );
 
 async function load(
   client: pg.Client,
