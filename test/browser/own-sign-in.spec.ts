@@ -10,7 +10,7 @@ import {
   screenshot,
   type TestBrowser,
 } from '../support/browser.js';
-import { formOf, type Visitor } from '../support/visitor.js';
+import { formOf, mainText, type Visitor } from '../support/visitor.js';
 
 const EMAIL = 'olwen@parish.example';
 let app: TestApp;
@@ -99,8 +99,8 @@ async function looked(name: string): Promise<void> {
 }
 
 /** Lets the passkey sign what a visitor was asked to let sign, on whatever site the page is. */
-async function signed(visitor: Visitor, changed: object = {}): Promise<string> {
-  const answer = await visitor.open('/sign-in/passkey/challenge');
+async function signed(visitor: Visitor, changed: object = {}, step = 'passkey'): Promise<string> {
+  const answer = await visitor.open(`/sign-in/${step}/challenge`);
   const options = { ...(answer.body as object), ...changed };
   return page.evaluate<string>(
     `navigator.credentials
@@ -219,6 +219,25 @@ describe('a passkey', () => {
     expect(await sent(visitor, response)).toBe(400);
     expect(await sent(app.visitor(), '{"id":{}}')).toBe(400);
     expect(await sent(app.visitor(), 'null')).toBe(400);
+  });
+
+  it('of one person is not the second step of another', async () => {
+    const email = 'bea@localhost.example';
+    const other = await app.addPerson(email, { name: 'Bea Sorrel' });
+    await app.owner.query(
+      `insert into passkey (id, account_id, credential_id, public_key, counter, transports, name, added_at)
+       select gen_random_uuid(), $1, 'of-another-device', public_key, 0, transports, name, added_at
+       from passkey where account_id = $2 limit 1`,
+      [other, accountId],
+    );
+    const visitor = app.visitor();
+    await visitor.fill('/sign-in', { email, password: PASSWORD });
+    const { hidden } = formOf(await visitor.open('/sign-in/second-step'));
+    await page.goto('/sign-in/passkey');
+    const response = await signed(visitor, { allowCredentials: [] }, 'second-step');
+    const answer = await visitor.send('/sign-in/second-step/passkey', { ...hidden, response });
+    expect([answer.status, mainText(answer)]).toEqual([400, expect.stringContaining('passkey')]);
+    expect((await visitor.open('/account')).status).toBe(303);
   });
 
   it('is removed, and its holder is told', async () => {

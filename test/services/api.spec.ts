@@ -287,6 +287,11 @@ describe('a token', () => {
     expect((await ask(first, '/duties')).status).toBe(200);
     const tokens = await app.database.unitOfWork(acting, (uow) => app.get(PersonalTokens).list(uow));
     const [used] = tokens.filter(({ lastUsedAt }) => lastUsedAt !== null);
+    // Nobody else withdraws it: their list does not have it either.
+    await council.inUnit(async (uow) => {
+      expect(await app.get(PersonalTokens).list(uow)).toEqual([]);
+      expect(await app.get(PersonalTokens).withdraw(uow, used?.id ?? '')).toEqual({ refused: 'not-there' });
+    });
     await app.database.unitOfWork(acting, async (uow) =>
       done(await app.get(PersonalTokens).withdraw(uow, used?.id ?? '')),
     );
