@@ -39,7 +39,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with(parts),
-        DatabaseModule.connectedTo(appUrl),
+        DatabaseModule.connectedTo(appUrl, parts.config),
         QueueModule.on(appUrl),
         MailModule,
         AuditModule,

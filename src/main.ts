@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { ConfigurationRefused, readConfig, type Config } from './platform/config/index.js';
 import { DatabaseRefused } from './platform/database/index.js';
 import { EmbeddedPostgresRefused } from './platform/embedded-postgres/index.js';
@@ -75,6 +76,8 @@ function announce(probity: RunningProbity, config: Config): void {
 
 try {
   const config = readConfig();
+  // Who waits for a page comes before what can wait: where both share a machine, the worker takes what the web leaves.
+  if (config.runsWorker && !config.runsWeb) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const running = start(config, say);
   stopOnSignals(running);
   announce(await running, config);

@@ -7,7 +7,7 @@ import { Accounts, sessionMiddleware } from './identity/index.js';
 import { checkRulebook } from './law/index.js';
 import { Clock } from './platform/clock/index.js';
 import { AS_APP_ROLE, type Config } from './platform/config/index.js';
-import { migrate, PreparingClient } from './platform/database/index.js';
+import { migrate, WARM } from './platform/database/index.js';
 import { createLogger, NestLog } from './platform/logging/index.js';
 import { keepsMail } from './platform/mail/index.js';
 import { generateKeys, keptSecret, Sealer } from './platform/sealing/index.js';
@@ -96,7 +96,7 @@ async function listen(
   undo: (() => Promise<void>)[],
 ): Promise<string> {
   const sessions = new pg.Pool({
-    ...{ connectionString: appUrl, max: 5, options: AS_APP_ROLE, Client: PreparingClient },
+    ...{ connectionString: appUrl, max: 5, options: AS_APP_ROLE, ...WARM },
   });
   sessions.on('error', (error) => {
     logger.warn({ reason: error.message }, 'a session connection broke');

@@ -10,10 +10,15 @@ const CONNECTIONS = 16;
  * @param {string[]} urls the servers, which share the connections out among them
  * @param {{ path: string, headers: object }[]} asked
  */
-export async function asFastAsItGoes(urls, asked, seconds) {
+export const asFastAsItGoes = (urls, asked, seconds) => byAutocannon(urls, asked, { duration: seconds });
+
+/** Every page once, in the same way. */
+export const eachOnce = (urls, asked) => byAutocannon(urls, asked, { amount: asked.length + CONNECTIONS });
+
+async function byAutocannon(urls, asked, until) {
   let next = 0;
   const result = await autocannon({
-    ...{ url: urls, connections: CONNECTIONS, duration: seconds, timeout: 20 },
+    ...{ url: urls, connections: CONNECTIONS, timeout: 20, ...until },
     setupClient: (client) => {
       const own = asked.filter((_, n) => n % CONNECTIONS === next);
       next = (next + 1) % CONNECTIONS;

@@ -75,7 +75,7 @@ class AuditRooms {
     };
     return {
       module: AuditRooms,
-      imports: [PlatformModule.with(parts), DatabaseModule.connectedTo(appUrl), AuditModule],
+      imports: [PlatformModule.with(parts), DatabaseModule.connectedTo(appUrl, config), AuditModule],
     };
   }
 }

@@ -67,7 +67,7 @@ export async function startRooms(
   const house = await Test.createTestingModule({
     imports: [
       platform,
-      DatabaseModule.connectedTo(appUrl),
+      DatabaseModule.connectedTo(appUrl, config),
       // Identity sends links by mail. Without a worker nothing is carried, and no queue is opened.
       ...[QueueModule.on(appUrl), MailModule],
       ...[AuditModule, IdentityModule, AuthoritiesModule, MembersModule, MeetingsModule],

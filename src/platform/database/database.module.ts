@@ -1,14 +1,20 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { AS_APP_ROLE } from '../config/index.js';
+import { AS_APP_ROLE, type Config } from '../config/index.js';
 import { Database } from './database.js';
-import { PreparingClient } from './preparing-client.js';
+import { WARM } from './preparing-client.js';
+
+/**
+ * Connections at most. Pages keep a core busy with fewer; a worker’s jobs wait for one another. Two of each stay below the
+ * hundred that a PostgreSQL server lets in unless it is told otherwise.
+ */
+const [OF_A_WEB, OF_A_WORKER] = [10, 20];
 
 /** The connection of the application's own role, for every room. Rooms register their entities with `forFeature`. */
 @Global()
 @Module({})
 export class DatabaseModule {
-  static connectedTo(appUrl: string): DynamicModule {
+  static connectedTo(appUrl: string, { runsWorker }: Pick<Config, 'runsWorker'>): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
@@ -19,9 +25,9 @@ export class DatabaseModule {
           // Migrations are the only way in which the schema changes.
           synchronize: false,
           retryAttempts: 0,
-          poolSize: 20,
+          poolSize: runsWorker ? OF_A_WORKER : OF_A_WEB,
           extra: {
-            Client: PreparingClient,
+            ...WARM,
             options: AS_APP_ROLE,
             statement_timeout: 30_000,
             idle_in_transaction_session_timeout: 60_000,
