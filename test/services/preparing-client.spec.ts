@@ -45,6 +45,15 @@ describe('a statement that comes again', () => {
     expect(await kept()).toEqual([]);
   });
 
+  it('is not where a parameter is a long list, however often it came with short ones', async () => {
+    const statement = 'select cardinality($1::int[])';
+    const list = (length: number): number[] => Array.from({ length }, (_, n) => n);
+    for (let n = 0; n < 4; n += 1) expect(await ask(statement, [list(21)])).toEqual([21]);
+    expect(await kept()).toEqual([]);
+    for (let n = 0; n < 4; n += 1) expect(await ask(statement, [list(20)])).toEqual([20]);
+    expect(await kept()).toEqual([statement]);
+  });
+
   it('is one of 150 at most on a connection', async () => {
     for (let n = 0; n < 160; n += 1)
       for (let times = 0; times < 3; times += 1)

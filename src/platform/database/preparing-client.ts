@@ -9,6 +9,8 @@ const KEPT_AT_MOST = 150;
 const COUNTED_AT_MOST = 1_000;
 /** What a statement with a star gives changes with its table: kept, it would fail from then on. */
 const HAS_STAR = /(\bselect|\breturning|\.)\s*\*/i;
+/** A plan for all parameters reckons with ten of a list: for a long one it is a bad plan, so that is planned each time. */
+const isLong = (value: unknown): boolean => Array.isArray(value) && value.length > 20;
 /** What PostgreSQL says when a kept statement no longer fits, or went with a connection of a pooler in between. */
 const NO_LONGER_GOOD: ReadonlySet<unknown> = new Set(['0A000', '26000']);
 
@@ -36,7 +38,7 @@ export class PreparingClient extends pg.Client {
   }
 
   #nameFor(text: string, values: readonly unknown[]): string | undefined {
-    if (!this.#isGood || values.length === 0) return undefined;
+    if (!this.#isGood || values.length === 0 || values.some(isLong)) return undefined;
     const known = this.#names.get(text);
     if (known !== undefined) return known;
     if (this.#names.size >= KEPT_AT_MOST) return undefined;
