@@ -1,15 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Append-only, the owner included; what their period has ended for goes by the functions below and by nothing else. */
-const LET_GO = [
-  'escalation_step',
-  'escalation_letter_event',
-  'advice_question',
-  'advice_answer',
-  'advice_told',
-];
-
-const COLUMNS: Readonly<Record<string, string>> = {
+/**
+ * Append-only, the owner included; what their period has ended for goes by the functions below and by nothing else. With the
+ * columns that stay as they are: sealed words may be sealed anew.
+ */
+const LET_GO = {
   escalation_step:
     'authority_id, id, member_id, rule, subject, step, channel, body_id, meeting_id, happened_on, recorded_at, recorded_by',
   escalation_letter_event: 'authority_id, id, step_id, kind, to_address, reason, happened_at',
@@ -66,10 +61,10 @@ export class ToldAndLetGo1763769600025 implements MigrationInterface {
   }
 
   async #letGo(runner: QueryRunner): Promise<void> {
-    for (const table of LET_GO) {
+    for (const [table, columns] of Object.entries(LET_GO)) {
       await runner.query(`drop trigger ${table}_is_append_only on ${table}`);
       await runner.query(`
-        create trigger ${table}_is_append_only before update of ${COLUMNS[table] ?? ''} on ${table}
+        create trigger ${table}_is_append_only before update of ${columns} on ${table}
         for each row execute function refuse_change()`);
       await runner.query(`
         create trigger ${table}_stays before delete on ${table} for each row

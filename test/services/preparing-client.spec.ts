@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { AS_APP_ROLE } from '../../src/platform/config/index.js';
@@ -71,6 +71,14 @@ describe('a statement that comes again', () => {
     expect(await ask(statement, [1])).toEqual(['1']);
     for (let n = 0; n < 4; n += 1) await ask('select $1::int as another', [n]);
     expect(await kept()).toEqual([statement]);
+  });
+
+  it('fails once where somebody else kept it on the server’s connection, as behind a pooler', async () => {
+    const statement = 'select $1::int as shared';
+    await ask(`prepare "${createHash('sha1').update(statement).digest('hex')}" (int) as select 0`);
+    for (let n = 0; n < 2; n += 1) expect(await ask(statement, [n])).toEqual([n]);
+    await expect(ask(statement, [2])).rejects.toMatchObject({ code: '42P05' });
+    expect(await ask(statement, [3])).toEqual([3]);
   });
 
   it('shows each authority its own rows and no others', async () => {

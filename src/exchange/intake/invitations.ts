@@ -130,17 +130,18 @@ export class Invitations implements OnModuleInit {
     const link = this.#read(key);
     if (link === undefined) return undefined;
     const { authorityId, id, edition } = link;
-    return this.database.unitOfWork({ authorityId, actor: SYSTEM }, async (uow) => {
+    const open = await this.database.unitOfWork({ authorityId, actor: SYSTEM }, async (uow) => {
       const where = { authorityId, id, edition, usedAt: IsNull() };
       const invitation = await uow.manager.findOneBy(Invitation, where);
       const since = new Date(this.clock.now().getTime() - LINK_DAYS * DAY);
       if ((invitation?.sentAt ?? invitation?.madeAt ?? since) <= since) return undefined;
       const account = await uow.manager.findOneBy(Account, { id: invitation?.accountId ?? '' });
       if (account?.passwordHash !== null || account.disabledAt !== null) return undefined;
-      if (await this.ofProvider.has(account.id)) return undefined;
       const { name: council } = await uow.manager.findOneByOrFail(Authority, { id: authorityId });
       return { authorityId, id, accountId: account.id, email: account.email, council };
     });
+    // Asked on its own: whoever holds a connection and waits for another may wait for ever.
+    return open === undefined || (await this.ofProvider.has(open.accountId)) ? undefined : open;
   }
 
   /** Sets the first password. The link opens nothing afterwards, nor does any other to the same account. */

@@ -11,8 +11,11 @@ const COUNTED_AT_MOST = 1_000;
 const HAS_STAR = /(\bselect|\breturning|\.)\s*\*/i;
 /** A plan for all parameters reckons with ten of a list: for a long one it is a bad plan, so that is planned each time. */
 const isLong = (value: unknown): boolean => Array.isArray(value) && value.length > 20;
-/** What PostgreSQL says when a kept statement no longer fits, or went with a connection of a pooler in between. */
-const NO_LONGER_GOOD: ReadonlySet<unknown> = new Set(['0A000', '26000']);
+/**
+ * What PostgreSQL says when a kept statement no longer fits, and when a pooler in between gave us a server’s connection on
+ * which it is missing, or was kept by somebody else.
+ */
+const NO_LONGER_GOOD: ReadonlySet<unknown> = new Set(['0A000', '26000', '42P05']);
 
 /**
  * A connection on which statements that come again and again are prepared once. Row-level security makes planning dearer
@@ -29,6 +32,7 @@ export class PreparingClient extends pg.Client {
     const ask = super.query.bind(this) as (...words: unknown[]) => unknown;
     if (name === undefined) return ask(...given) as never;
     const asked = ask({ name, text, values }, ...more);
+    // Where there is none, a pool asked by itself: it throws a connection away after any error.
     if (asked instanceof Promise)
       asked.catch((error: unknown) => {
         // It fails this once; from now on this connection asks as any other does.
