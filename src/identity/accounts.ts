@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 import { IsNull, Not } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { Database, INSTALLATION, type Actor } from '../platform/database/index.js';
+import { Database, INSTALLATION, type Actor, type UnitOfWork } from '../platform/database/index.js';
 import { Account } from './account.entity.js';
 import { Sessions } from './sessions/sessions.js';
 
@@ -113,13 +113,15 @@ export class Accounts {
     });
   }
 
-  /** Accounts by id, for the pages that show who did something. */
-  async names(ids: readonly string[]): Promise<Map<string, string>> {
+  /**
+   * Accounts by id, for the pages that show who did something. Within the unit of work in which the page is read: whoever
+   * holds one connection and waits for another may wait for ever.
+   */
+  async names({ manager }: UnitOfWork, ids: readonly string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
-    const rows = await this.database.acrossAuthorities((manager) =>
-      manager.query<{ id: string; name: string }[]>('select id, name from account where id = any ($1)', [
-        ids,
-      ]),
+    const rows = await manager.query<{ id: string; name: string }[]>(
+      'select id, name from account where id = any ($1)',
+      [ids],
     );
     return new Map(rows.map((row) => [row.id, row.name]));
   }

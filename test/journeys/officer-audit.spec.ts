@@ -354,3 +354,9 @@ it('a member or a meeting is followed with what became of a case file about them
     ]);
   app.moveClockTo('2017-10-16T09:00');
 });
+
+it('is read by more at once than there are connections to the database', async () => {
+  // A process opens twenty at most. One that held a connection and waited for a second would wait for ever.
+  const pages = await Promise.all(Array.from({ length: 40 }, () => officer.open('/officer/audit')));
+  expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200]));
+}, 20_000);

@@ -98,7 +98,7 @@ export class Gathering {
         term: terms.find((term) => covers(term, day)),
         ...forTheLaw(meeting),
       }),
-      nameOf: await this.#names([
+      nameOf: await this.#names(uow, [
         ...[file.openedBy, file.closedBy, ...notes.map(({ writtenBy }) => writtenBy)],
         ...notifications.flatMap(({ notification: one }) => [one.recordedBy, one.enteredBy]),
         ...(meeting?.recordedBy ?? []),
@@ -118,8 +118,8 @@ export class Gathering {
     return opened.sort((a, b) => a.notification.receivedAt.getTime() - b.notification.receivedAt.getTime());
   }
 
-  async #names(accounts: readonly (string | null)[]): Promise<KnownCase['nameOf']> {
-    const names = await this.accounts.names([...new Set(accounts.filter((id) => id !== null))]);
+  async #names(uow: UnitOfWork, accounts: readonly (string | null)[]): Promise<KnownCase['nameOf']> {
+    const names = await this.accounts.names(uow, [...new Set(accounts.filter((id) => id !== null))]);
     return (accountId) => names.get(accountId) ?? 'somebody who has no account now';
   }
 }

@@ -81,9 +81,14 @@ export class ApiClientsController {
   }
 
   async #view(person: Person, form: FormState): Promise<object> {
-    const clients = await this.database.unitOfWork(actingOf(person), (uow) => this.clients.list(uow));
-    const names = await this.accounts.names(clients.map(({ madeBy }) => madeBy));
-    return clientsView(clients, names, form, SCOPE_NAMES);
+    return this.database.unitOfWork(actingOf(person), async (uow) => {
+      const clients = await this.clients.list(uow);
+      const names = await this.accounts.names(
+        uow,
+        clients.map(({ madeBy }) => madeBy),
+      );
+      return clientsView(clients, names, form, SCOPE_NAMES);
+    });
   }
 }
 

@@ -75,6 +75,7 @@ export class RecordedMeetings {
     const names = new Map((await this.members.list(uow)).map(({ id, name }) => [id, name]));
     const nameOf = (memberId: string): string => names.get(memberId) ?? '';
     const recorders = await this.accounts.names(
+      uow,
       observed.differences.flatMap(({ stands, also }) => [stands.recordedBy, also.recordedBy]),
     );
     return {

@@ -19,7 +19,7 @@ export class NamesInAdvice {
     const answering = all.flatMap(({ answers }) => answers.map(({ answeredBy }) => answeredBy));
     const meetingIds = [...new Set(all.map(({ question }) => question.meetingId))];
     return {
-      people: await this.accounts.names([...new Set(answering)]),
+      people: await this.accounts.names(uow, [...new Set(answering)]),
       bodies: new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name])),
       meetings: await this.meetings.found(uow, meetingIds),
     };

@@ -38,7 +38,7 @@ export class NamesOfEvents {
     alsoPeople: readonly string[] = [],
   ): Promise<Names> {
     const ids = new Set([...alsoPeople, ...events.flatMap(idsIn)]);
-    return { people: await this.accounts.names([...ids]), things: await this.#things(uow) };
+    return { people: await this.accounts.names(uow, [...ids]), things: await this.#things(uow) };
   }
 
   async #things(uow: UnitOfWork): Promise<Map<string, NamedThing>> {

@@ -39,7 +39,9 @@ export class KnownLadders {
     const bodies = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
     const ids = ladder.steps.flatMap(({ row }) => row.meetingId ?? []);
     const meetings = await this.meetings.found(uow, ids);
-    const people = await this.accounts.names([...new Set(ladder.steps.map(({ row }) => row.recordedBy))]);
+    const people = await this.accounts.names(uow, [
+      ...new Set(ladder.steps.map(({ row }) => row.recordedBy)),
+    ]);
     return {
       ladder,
       committeeOf: ({ row }) => {

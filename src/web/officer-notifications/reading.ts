@@ -74,11 +74,13 @@ export class Reading {
 
   /** @throws NotFoundException where this council has no such notification */
   async open(person: Person, id: string): Promise<KnownOfNotification> {
-    const known = await this.database.unitOfWork(actingOf(person), (uow) => this.#known(uow, person, id));
-    const { notification } = known.opened;
-    const asking = known.queries.map(({ query }) => query.askedBy);
-    const ids = new Set([...known.aside, ...known.canAct, ...asking, notification.recordedBy]);
-    return { ...known, names: await this.accounts.names([...ids]) };
+    return this.database.unitOfWork(actingOf(person), async (uow) => {
+      const known = await this.#known(uow, person, id);
+      const { notification } = known.opened;
+      const asking = known.queries.map(({ query }) => query.askedBy);
+      const ids = new Set([...known.aside, ...known.canAct, ...asking, notification.recordedBy]);
+      return { ...known, names: await this.accounts.names(uow, [...ids]) };
+    });
   }
 
   async #known(uow: UnitOfWork, person: Person, id: string): Promise<Omit<KnownOfNotification, 'names'>> {

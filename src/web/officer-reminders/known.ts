@@ -32,7 +32,7 @@ export class NamesOfReminders {
 
   async of(uow: UnitOfWork, reminders: readonly Named[]): Promise<ReminderNames> {
     const members = new Map((await this.members.list(uow)).map(({ id, name }) => [id, name]));
-    const people = await this.accounts.names([
+    const people = await this.accounts.names(uow, [
       ...new Set(reminders.flatMap(({ accountId }) => accountId ?? [])),
     ]);
     const meetings = await this.#meetings(uow, reminders);

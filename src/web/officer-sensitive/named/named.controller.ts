@@ -102,17 +102,16 @@ export class NamedController {
         role === 'deputy-monitoring-officer' && fromOn <= today && (toOn === null || toOn >= today),
     );
     const ids = new Set(deputies.map(({ accountId }) => accountId));
-    const names = new Map<string, string>();
-    for (const id of new Set([...ids, ...named.map(({ accountId }) => accountId)]))
-      names.set(id, (await this.accounts.known(id))?.name ?? 'A former account');
+    const names = await this.accounts.names(uow, [...ids, ...named.map(({ accountId }) => accountId)]);
+    const nameOf = (id: string): string => names.get(id) ?? 'A former account';
     const isNamed = (id: string): boolean => named.some(({ accountId }) => accountId === id);
     return {
       named: named.map((one) => ({
         ...one,
-        name: names.get(one.accountId) ?? '',
+        name: nameOf(one.accountId),
         isDeputy: ids.has(one.accountId),
       })),
-      deputies: [...ids].filter((id) => !isNamed(id)).map((id) => ({ id, name: names.get(id) ?? '' })),
+      deputies: [...ids].filter((id) => !isNamed(id)).map((id) => ({ id, name: nameOf(id) })),
     };
   }
 }
