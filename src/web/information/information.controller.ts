@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { Audits, Requires } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { CONFIG, type Config } from '../../platform/config/index.js';
+import { WHAT_STAYS } from '../officer-retention/index.js';
 import { keptRows } from './privacy.js';
 import { securityText } from './security-text.js';
 
@@ -28,7 +29,9 @@ export class InformationController {
   @Requires('anybody')
   @Audits('none')
   privacy(@Res() response: Response): void {
-    response.render('web/information/privacy.njk', { title: 'Privacy', kept: keptRows() });
+    response.render('web/information/privacy.njk', {
+      ...{ title: 'Privacy', kept: keptRows(), stays: WHAT_STAYS },
+    });
   }
 
   /** @throws NotFoundException where the operator named nobody: a file without a contact would be none (RFC 9116). */

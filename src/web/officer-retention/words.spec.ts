@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { KEPT_BY_INSTALLATION, KEPT_FOR, RETENTION_KINDS } from '../../oversight/retention/kinds.js';
-import { INSTALLATION_IN_WORDS, keptInWords, KINDS_IN_WORDS, monthsInWords } from './words.js';
+import { INSTALLATION_IN_WORDS, keptInWords, KINDS_IN_WORDS, monthsInWords, WHAT_STAYS } from './words.js';
 
 describe('how long in words', () => {
   it.each([
@@ -32,6 +32,11 @@ describe('docs/dpia.md', () => {
     );
     expect(stated).toBe(`| What | Kept | Why |\n|---|---|---|\n${rows.join('\n')}\n`);
   });
+});
+
+it('says what stays as docs/dpia.md does', () => {
+  const text = readFileSync(new URL('../../../docs/dpia.md', import.meta.url), 'utf8');
+  expect(text.replace(/\s+/g, ' ')).toContain(`**Stays**: ${WHAT_STAYS}.`);
 });
 
 describe('every period', () => {

@@ -130,6 +130,10 @@ export const INSTALLATION_IN_WORDS: Readonly<Record<InstallationKind, KindWords>
   'audit-words': KINDS_IN_WORDS['audit-words'],
 };
 
+/** What has no end, for the pages and docs/dpia.md to say in the same words. */
+export const WHAT_STAYS =
+  'agendas, what was recorded at meetings, that a member declared and at which item, decisions on dispensations and decisions taken alone, an officer’s closing of a question, the names of people who signed in (beside what they did), and that each event happened';
+
 /** 'one month', '18 months', '4 years'. */
 export function monthsInWords(months: number): string {
   if (months === 0) return 'no time';

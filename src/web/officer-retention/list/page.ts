@@ -2,7 +2,7 @@ import { civilDate } from '../../../law/index.js';
 import { SOON_DAYS, type Foreseen, type LastRun, type OpenedHold } from '../../../oversight/index.js';
 import { dateInWords } from '../../../wording/index.js';
 import { instantInWords } from '../../page/index.js';
-import { keptInWords, KINDS_IN_WORDS } from '../words.js';
+import { keptInWords, KINDS_IN_WORDS, WHAT_STAYS } from '../words.js';
 
 export interface KnownOfRetention {
   readonly foreseen: readonly Foreseen[];
@@ -27,6 +27,7 @@ export function retentionView({ foreseen, holds, openCases, lastRun, names }: Kn
       whose: memberId === null ? 'Everything of the council' : (names.get(memberId) ?? ''),
     })),
     kinds: foreseen.map((one) => kindView(one, names)),
+    stays: WHAT_STAYS,
   };
 }
 
