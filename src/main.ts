@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { ConfigurationRefused, readConfig, type Config } from './platform/config/index.js';
 import { DatabaseRefused } from './platform/database/index.js';
@@ -7,6 +8,8 @@ import { start, type RunningProbity } from './start.js';
 
 /** Refusals whose message is written for whoever starts the process: they get the sentence, and no stack. */
 const REFUSALS = [ConfigurationRefused, DatabaseRefused, EmbeddedPostgresRefused, KeysRefused];
+
+const THREADS = '/proc/self/task';
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 
@@ -63,6 +66,18 @@ function stopOnSignals(running: Promise<RunningProbity>): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 }
 
+/** Linux asks it of each thread, and those that collect garbage and compile were begun before us. */
+function giveWay(): void {
+  const threads = existsSync(THREADS) ? readdirSync(THREADS) : ['0'];
+  for (const thread of threads) {
+    try {
+      setPriority(Number(thread), constants.priority.PRIORITY_BELOW_NORMAL);
+    } catch {
+      // A thread that has ended meanwhile.
+    }
+  }
+}
+
 function announce(probity: RunningProbity, config: Config): void {
   if (probity.url === undefined) {
     say('Probity’s worker is running.');
@@ -77,7 +92,7 @@ function announce(probity: RunningProbity, config: Config): void {
 try {
   const config = readConfig();
   // Who waits for a page comes before what can wait: where both share a machine, the worker takes what the web leaves.
-  if (config.runsWorker && !config.runsWeb) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  if (config.runsWorker && !config.runsWeb) giveWay();
   const running = start(config, say);
   stopOnSignals(running);
   announce(await running, config);

@@ -46,13 +46,26 @@ export async function startProbity(env, profile) {
 
 /** The peer, in a process of its own. */
 export async function startBare(given) {
-  const child = fork(here('bare.js'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const { child, told } = await tell('bare.js', given);
+  return { url: told.url, stop: () => end(child) };
+}
+
+/** What Probity asks of the database for a briefing, noted in a process of its own. */
+export async function recordPages(given) {
+  const { child, told } = await tell('recorded.js', given);
+  await end(child);
+  return told;
+}
+
+/** Starts one of these files, tells it something and hears its answer. */
+async function tell(file, given) {
+  const child = fork(here(file), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   children.add(child);
   child.send(given);
-  const failed = once(child, 'exit').then(() => Promise.reject(new Error('The peer did not start.')));
-  const [{ url }] = await Promise.race([once(child, 'message'), failed]);
+  const failed = once(child, 'exit').then(() => Promise.reject(new Error(`${file} ended too soon.`)));
   failed.catch(() => undefined);
-  return { url, stop: () => end(child) };
+  const [told] = await Promise.race([once(child, 'message'), failed]);
+  return { child, told };
 }
 
 /** A Redis of the benchmark's own that keeps nothing; undefined on a machine without one. */

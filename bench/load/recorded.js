@@ -1,4 +1,5 @@
 import { statementsOf } from '../board/bare.js';
+import { readConfig } from '../../dist/src/platform/config/index.js';
 import { start } from '../../dist/src/start.js';
 
 const SAMPLE = 25;
@@ -8,10 +9,15 @@ const OF_SESSIONS = /\bsession\b/;
 
 /**
  * What Probity asks of the database for one briefing that was opened before, of each of some members: taken from pg itself
- * while a page is asked for, in a Probity within this process that does nothing else.
- * @returns for each page the statements outside a transaction, those of each transaction, and how long the page is
+ * while a page is asked for, in a Probity within this process that does nothing else. The process is its own, so that who
+ * asks for pages later does not carry all this with them and pause to tidy it up. It tells for each page the statements
+ * outside a transaction, those of each transaction, and how long the page is.
  */
-export async function recordPages(config, members) {
+process.once('message', async ({ env, members }) => {
+  process.send(await recordPages(readConfig(env), members));
+});
+
+async function recordPages(config, members) {
   const probity = await start(config, () => undefined);
   const every = Math.max(1, Math.floor(members.length / SAMPLE));
   const pages = [];

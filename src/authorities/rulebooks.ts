@@ -8,50 +8,59 @@ import {
   type Rulebook,
 } from '../law/index.js';
 import type { UnitOfWork } from '../platform/database/index.js';
-import { Authorities } from './authorities.js';
-import type { AdoptedCode, Authority } from './authority.entity.js';
-import { RegisterSettings } from './register-settings.js';
+
+interface PeriodRow {
+  readonly fromOn: string;
+  readonly toOn: string | null;
+}
+
+interface AdoptedRow {
+  readonly jurisdiction: 'england';
+  readonly executiveArrangements: boolean;
+  readonly codes: readonly (PeriodRow & { code: string })[];
+  readonly orders: readonly PeriodRow[];
+  readonly figures: readonly (PeriodRow & { pence: number; registers: 'at-least' | 'more-than' })[];
+  readonly residentialAddressesFrom: string | null;
+}
+
+const PERIOD = `'fromOn', from_on, 'toOn', to_on`;
+const ofAuthority = (table: string, ...fields: readonly string[]): string =>
+  `coalesce((select json_agg(json_build_object(${[PERIOD, ...fields].join(', ')}) order by from_on)
+     from ${table} where authority_id = authority.id), '[]')`;
+const ADOPTED = `
+  select jurisdiction, executive_arrangements as "executiveArrangements",
+    ${ofAuthority('adopted_code', `'code', code`)} as codes,
+    ${ofAuthority('standing_order')} as orders,
+    ${ofAuthority('gift_threshold', `'pence', pence`, `'registers', registers`)} as figures,
+    (select to_char(residential_addresses_from, 'YYYY-MM-DD') from installation_setting)
+      as "residentialAddressesFrom"
+  from authority where id = $1`;
 
 /** The law of the acting authority on a day: statute, and what it had adopted by then. */
 @Injectable()
 export class Rulebooks {
-  constructor(
-    private readonly authorities: Authorities,
-    private readonly settings: RegisterSettings,
-  ) {}
-
   async on(uow: UnitOfWork, day: CivilDate): Promise<Rulebook | NotEncoded> {
     return rulebookFor(await this.adopted(uow), day);
   }
 
-  /** What the authority adopted, in the shape that the law takes. */
+  /** What the authority adopted, in the shape that the law takes: in one reading, for nearly every page asks for it. */
   async adopted(uow: UnitOfWork): Promise<Adopted> {
-    const authority = await this.authorities.get(uow);
-    return this.adoptedBy(uow, authority, await this.authorities.adoptedCodes(uow));
-  }
-
-  /** The same by somebody who has read the authority and its codes. */
-  async adoptedBy(uow: UnitOfWork, authority: Authority, codes: readonly AdoptedCode[]): Promise<Adopted> {
-    const orders = await this.authorities.standingOrders(uow);
-    const figures = await this.settings.giftThresholds(uow);
+    const [row] = await uow.manager.query<AdoptedRow[]>(ADOPTED, [uow.authorityId]);
+    if (row === undefined) throw new Error('The unit of work acts for no authority.');
+    const { jurisdiction, executiveArrangements, residentialAddressesFrom: began } = row;
     return {
-      jurisdiction: authority.jurisdiction,
-      executiveArrangements: authority.executiveArrangements,
-      codes: codes.map(({ code, ...period }) => ({ code, ...periodOf(period) })),
-      standingOrdersExclude: orders.map(periodOf),
-      giftThresholds: figures.map(({ pence, registers, ...period }) => ({
-        pence,
-        registers,
+      ...{ jurisdiction, executiveArrangements },
+      codes: row.codes.map(({ code, ...period }) => ({ code, ...periodOf(period) })),
+      standingOrdersExclude: row.orders.map(periodOf),
+      giftThresholds: row.figures.map(({ pence, registers, ...period }) => ({
+        ...{ pence, registers },
         ...periodOf(period),
       })),
-      residentialAddressesFrom: await this.settings.residentialAddressesFrom(uow),
+      residentialAddressesFrom: began === null ? undefined : civilDate(began),
     };
   }
 }
 
-function periodOf({ fromOn, toOn }: { fromOn: string; toOn: string | null }): {
-  from: CivilDate;
-  to?: CivilDate;
-} {
+function periodOf({ fromOn, toOn }: PeriodRow): { from: CivilDate; to?: CivilDate } {
   return { from: civilDate(fromOn), ...(toOn === null ? {} : { to: civilDate(toOn) }) };
 }

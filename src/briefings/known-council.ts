@@ -27,7 +27,7 @@ export class KnownCouncils {
   async acting(uow: UnitOfWork): Promise<KnownCouncil> {
     const authority = await this.authorities.get(uow);
     const codes = await this.authorities.adoptedCodes(uow);
-    const adopted = await this.rulebooks.adoptedBy(uow, authority, codes);
+    const adopted = await this.rulebooks.adopted(uow);
     const bodies = new Map((await this.bodies.list(uow)).map((body) => [body.id, body]));
     return {
       name: authority.name,

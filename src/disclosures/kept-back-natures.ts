@@ -45,11 +45,7 @@ export class NaturesKeptBack {
     private readonly register: Register,
   ) {}
 
-  async of(uow: UnitOfWork, memberId: string): Promise<KeptBackNatures> {
-    return (await this.ofMembers(uow, [memberId]))(memberId);
-  }
-
-  /** The same of many members, in one reading. Opened when a member is asked about. */
+  /** Of these members, in one reading. Opened when a member is asked about, and once. */
   async ofMembers(
     uow: UnitOfWork,
     memberIds: readonly string[],
@@ -59,7 +55,7 @@ export class NaturesKeptBack {
     const known = await this.known.ofMembers(uow, memberIds, (id) =>
       history(id).filter(({ entry }) => entry.endedOn === null),
     );
-    return (id) => keptBackIn(history(id), published(id), known(id));
+    return onceEach((id) => keptBackIn(history(id), published(id), known(id)));
   }
 
   /** As everybody may read them: without a nature that is kept back by now. */
@@ -67,12 +63,9 @@ export class NaturesKeptBack {
     const asked = rows.filter(tellsItsNature);
     if (asked.length === 0) return [...rows];
     const ofMember = await this.ofMembers(uow, [...new Set(asked.map(({ memberId }) => memberId))]);
-    const members = new Map<string, KeptBackNatures>();
     return rows.map((row) => {
       if (!tellsItsNature(row)) return row;
-      const keptBack = members.get(row.memberId) ?? ofMember(row.memberId);
-      members.set(row.memberId, keptBack);
-      const withheld = keptBack.fromEverybody(row);
+      const withheld = ofMember(row.memberId).fromEverybody(row);
       return withheld === undefined ? row : withoutNature(row, withheld);
     });
   }

@@ -144,6 +144,7 @@ export class Dispensations {
       where: { authorityId, ...of },
       order: { position: 'ASC' },
     });
+    if (requests.length === 0) return [];
     const decisions = await uow.manager.findBy(DispensationDecision, {
       authorityId,
       requestId: In(requests.map(({ id }) => id)),

@@ -81,12 +81,22 @@ export class Observations {
 
   /** What stands of everything that was recorded of a meeting, and what people recorded differently. */
   async ofMeeting(uow: UnitOfWork, meetingId: string): Promise<MeetingObserved> {
-    const { authorityId } = uow;
-    const meeting = await uow.manager.findOneBy(Meeting, { authorityId, id: meetingId });
-    return meeting === null ? whatStands([]) : (await this.ofMeetings(uow, [meeting]))(meeting);
+    return (await this.ofEach(uow, [meetingId]))(meetingId);
   }
 
-  /** The same of several meetings, in one reading. */
+  /** The same of several, in one reading; of a meeting that this council does not have, that nothing was recorded. */
+  async ofEach(
+    uow: UnitOfWork,
+    meetingIds: readonly string[],
+  ): Promise<(meetingId: string) => MeetingObserved> {
+    const { authorityId } = uow;
+    const meetings = await uow.manager.findBy(Meeting, { authorityId, id: Any(meetingIds) });
+    const observed = await this.ofMeetings(uow, meetings);
+    const stands = new Map(meetings.map((meeting) => [meeting.id, observed(meeting)]));
+    return (meetingId) => stands.get(meetingId) ?? whatStands([]);
+  }
+
+  /** The same by somebody who has read the meetings. */
   async ofMeetings(
     uow: UnitOfWork,
     meetings: readonly Meeting[],

@@ -110,33 +110,41 @@ export class PublishedDeclarations {
   async #standing(uow: UnitOfWork): Promise<DeclaredRow[]> {
     const rows = await uow.manager.query<DeclaredRow[]>(AT_MEETINGS, [uow.authorityId]);
     const taken = await uow.manager.query<{ id: string }[]>(TAKEN_BACK, [uow.authorityId]);
-    const cancelled = new Set(rows.filter((row) => row.isCancelled).map(({ meetingId }) => meetingId));
-    for (const meetingId of cancelled)
-      if ((await this.observations.ofMeeting(uow, meetingId)).opened !== undefined)
-        cancelled.delete(meetingId);
-    const said = rows.filter(({ meetingId }) => !cancelled.has(meetingId));
+    const cancelled = each(
+      rows.filter((row) => row.isCancelled),
+      ({ meetingId }) => meetingId,
+    );
+    const observed = await this.observations.ofEach(uow, cancelled);
+    const neverHeld = new Set(cancelled.filter((meetingId) => observed(meetingId).opened === undefined));
+    const said = rows.filter(({ meetingId }) => !neverHeld.has(meetingId));
     return saidAndCorrected(said, new Set(taken.map(({ id }) => id)));
   }
 
   async #told(uow: UnitOfWork, rows: readonly DeclaredRow[]): Promise<PublicDeclaration[]> {
-    const kept = new Map<string, KeptBackNatures>();
-    const absences = new Map<string, readonly Absence[]>();
-    const told: PublicDeclaration[] = [];
-    for (const row of rows) {
-      const { memberId, meetingId } = row;
-      const keptBack = kept.get(memberId) ?? (await this.keptBack.of(uow, memberId));
-      kept.set(memberId, keptBack);
-      const out = absences.get(meetingId) ?? (await this.observations.ofMeeting(uow, meetingId)).absences;
-      absences.set(meetingId, out);
+    const natures = await this.keptBack.ofMembers(
+      uow,
+      each(rows, ({ memberId }) => memberId),
+    );
+    const observed = await this.observations.ofEach(
+      uow,
+      each(rows, ({ meetingId }) => meetingId),
+    );
+    return rows.map((row) => {
+      const keptBack = natures(row.memberId);
+      const { absences } = observed(row.meetingId);
       const corrected = row.corrected.map(({ row: before, on }) => {
         const { interestKind, nature, notTold, intends } = toldOf(before, this.rows.open(before), keptBack);
         return { interestKind, nature, notTold, intends, correctedOn: on };
       });
-      told.push({ ...declarationOf(row, toldOf(row, this.rows.open(row), keptBack), out), corrected });
-    }
-    return told;
+      return { ...declarationOf(row, toldOf(row, this.rows.open(row), keptBack), absences), corrected };
+    });
   }
 }
+
+/** Each once. */
+const each = (rows: readonly DeclaredRow[], idOf: (row: DeclaredRow) => string): string[] => [
+  ...new Set(rows.map(idOf)),
+];
 
 function isAsked(row: DeclaredRow, { memberId, bodyId, from, to }: DeclarationFilter): boolean {
   return (

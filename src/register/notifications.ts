@@ -175,12 +175,31 @@ export class Notifications {
     const { authorityId } = uow;
     const notification = await uow.manager.findOneBy(Notification, { authorityId, id });
     if (notification === null) return undefined;
-    const where = { authorityId, notificationId: id };
-    const answers = await uow.manager.findBy(NotificationAnswer, where);
+    const [opened] = await this.openEach(uow, [notification]);
+    return opened;
+  }
+
+  /** These notifications with their details opened, in the order given: of many in one reading. */
+  async openEach(uow: UnitOfWork, notifications: readonly Notification[]): Promise<OpenedNotification[]> {
+    if (notifications.length === 0) return [];
+    const where = { authorityId: uow.authorityId, notificationId: Any(notifications.map(({ id }) => id)) };
+    const answers = grouped(
+      await uow.manager.findBy(NotificationAnswer, where),
+      ({ notificationId }) => notificationId,
+    );
     const rows = await uow.manager.find(NotifiedInterest, { where, order: { position: 'ASC' } });
-    const fates = await this.#fates(uow, id);
-    const interests = rows.map((row) => this.#opened(row, fates.get(row.id) ?? null));
-    return { notification, answers, interests };
+    const fates = await this.#fates(uow, rows);
+    const told = grouped(rows, ({ notificationId }) => notificationId);
+    return notifications.map((notification) => ({
+      notification,
+      answers: answers(notification.id),
+      interests: told(notification.id).map((row) => this.#opened(row, fates.get(row.id) ?? null)),
+    }));
+  }
+
+  /** Everything received from a member with its details opened, oldest first. */
+  async openedOf(uow: UnitOfWork, memberId: string): Promise<OpenedNotification[]> {
+    return this.openEach(uow, await this.list(uow, memberId));
   }
 
   /**
@@ -201,13 +220,9 @@ export class Notifications {
       where: { authorityId, notificationId: Any(pending.map(({ id }) => id)) },
       order: { position: 'ASC' },
     });
-    if (rows.length === 0) return () => [];
-    const settled = await uow.manager.findBy(NotifiedInterestFate, {
-      ...{ authorityId, notifiedInterestId: Any(rows.map(({ id }) => id)) },
-    });
-    const isSettled = new Set(settled.map(({ notifiedInterestId }) => notifiedInterestId));
+    const fates = await this.#fates(uow, rows);
     const waiting = grouped(
-      rows.filter(({ id }) => !isSettled.has(id)),
+      rows.filter(({ id }) => !fates.has(id)),
       (row) => row.notificationId,
     );
     const ofMember = grouped(pending, (notification) => notification.memberId);
@@ -226,20 +241,12 @@ export class Notifications {
 
   async #fates(
     uow: UnitOfWork,
-    notificationId: string,
+    rows: readonly NotifiedInterest[],
   ): Promise<ReadonlyMap<string, NotifiedInterestFate['fate']>> {
-    const fates = await uow.manager
-      .createQueryBuilder(NotifiedInterestFate, 'fate')
-      .innerJoin(
-        NotifiedInterest,
-        'told',
-        'told.authority_id = fate.authority_id and told.id = fate.notified_interest_id',
-      )
-      .where('told.authority_id = :authorityId and told.notification_id = :notificationId', {
-        authorityId: uow.authorityId,
-        notificationId,
-      })
-      .getMany();
+    if (rows.length === 0) return new Map();
+    const fates = await uow.manager.findBy(NotifiedInterestFate, {
+      ...{ authorityId: uow.authorityId, notifiedInterestId: Any(rows.map(({ id }) => id)) },
+    });
     return new Map(fates.map(({ notifiedInterestId, fate }) => [notifiedInterestId, fate]));
   }
 

@@ -38,7 +38,7 @@ export class Rounds implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.queue.handleInRounds(ROUND, ROUND_EVERY, () => this.run());
+    this.queue.handleInRounds(ROUND, ROUND_EVERY, () => this.run({ mayRest: true }));
     this.queue.handle(GATHER, (authorityId) => this.gather(authorityId));
     this.queue.handle(SEND, async (id, { last }) => {
       const [authorityId = '', batch = ''] = id.split('/');
@@ -46,9 +46,12 @@ export class Rounds implements OnModuleInit {
     });
   }
 
-  /** One round. Every step of it may be repeated. */
-  async run(): Promise<void> {
-    await this.plan();
+  /**
+   * One round. Every step of it may be repeated.
+   * @param mayRest for the round that comes by itself: an authority of which the last plan took long is left alone a while
+   */
+  async run({ mayRest }: { mayRest: boolean } = { mayRest: false }): Promise<void> {
+    await this.plan({ mayRest });
     const now = this.clock.now();
     const due = await this.#across<{ authority_id: string }>(
       'select * from authorities_with_due_reminders($1)',
@@ -85,18 +88,20 @@ export class Rounds implements OnModuleInit {
    * Plans every authority in which anything was recorded since, or a new day has begun in London. Where a chain stands is
    * read before it is planned: what is recorded meanwhile is planned in the next round.
    */
-  async plan(): Promise<void> {
+  async plan({ mayRest }: { mayRest: boolean } = { mayRest: false }): Promise<void> {
     const positions = await this.#across<{ authority_id: string; position: string }>(
       'select * from changes_to_plan_from()',
       [],
     );
     for (const { authority_id: authorityId, position } of positions) {
+      if (mayRest && this.#plannedSoFar.rests(authorityId)) continue;
       const state = `${position} ${this.clock.today()}`;
       if (!this.#plannedSoFar.isToPlan(authorityId, state)) continue;
+      const beganMs = performance.now();
       try {
         const work = (uow: UnitOfWork): Promise<Planned> => this.planner.plan(uow);
         const { unread } = await this.database.unitOfWork(acting(authorityId), work);
-        this.#plannedSoFar.note(authorityId, state, unread);
+        this.#plannedSoFar.note(authorityId, state, { unread, beganMs });
       } catch (error) {
         // One authority that cannot be planned must not keep the others from their reminders.
         this.log.error({ authorityId, error: (error as Error).name }, 'reminders could not be planned');

@@ -16,10 +16,7 @@ export class WithheldWords {
     if (await this.register.hasWithheld(uow, memberId)) return true;
     const asked = await this.sensitivities.askedWhilePending(uow);
     if (asked.size === 0) return false;
-    for (const { id } of await this.notifications.list(uow, memberId)) {
-      const opened = await this.notifications.open(uow, id);
-      if (opened?.interests.some((interest) => asked.has(interest.id)) === true) return true;
-    }
-    return false;
+    const told = await this.notifications.openedOf(uow, memberId);
+    return told.some(({ interests }) => interests.some(({ id }) => asked.has(id)));
   }
 }

@@ -110,11 +110,7 @@ export class Gathering {
 
   /** The oldest first. */
   async #notifications(uow: UnitOfWork, memberId: string): Promise<OpenedNotification[]> {
-    const opened: OpenedNotification[] = [];
-    for (const { id } of await this.notifications.list(uow, memberId)) {
-      const one = await this.notifications.open(uow, id);
-      if (one !== undefined) opened.push(one);
-    }
+    const opened = await this.notifications.openedOf(uow, memberId);
     return opened.sort((a, b) => a.notification.receivedAt.getTime() - b.notification.receivedAt.getTime());
   }
 

@@ -61,9 +61,9 @@ export class PreparingClient extends pg.Client {
 
 /**
  * How a pool keeps its connections. A new one reads the catalogue and plans everything anew, which is dear just when many
- * people come at once: so they stay for a minute after their last use.
+ * people come at once: so they stay for ten minutes after their last use.
  */
 export const WARM = {
   Client: PreparingClient,
-  idleTimeoutMillis: 60_000,
+  idleTimeoutMillis: 10 * 60_000,
 } as const;

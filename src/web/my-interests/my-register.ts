@@ -28,12 +28,7 @@ export class MyRegister {
 
   /** Everything that the member told, opened, oldest first. */
   async told(uow: UnitOfWork, memberId: string): Promise<OpenedNotification[]> {
-    const opened: OpenedNotification[] = [];
-    for (const { id } of await this.notifications.list(uow, memberId)) {
-      const one = await this.notifications.open(uow, id);
-      if (one !== undefined) opened.push(one);
-    }
-    return opened;
+    return this.notifications.openedOf(uow, memberId);
   }
 
   /** What they told and is not entered yet, oldest first. */

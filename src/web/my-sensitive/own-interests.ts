@@ -75,14 +75,10 @@ export class OwnInterests {
     requests: readonly OpenedRequest[],
   ): Promise<OwnInterest> {
     const own = requests.filter(({ request }) => request.notifiedInterestId === asked.interestId);
-    for (const { id } of await this.notifications.list(uow, memberId)) {
-      const opened = await this.notifications.open(uow, id);
-      const told = opened?.interests.find((one) => one.id === asked.interestId && one.fate === null);
-      if (told === undefined) continue;
-      const { details, heldBy } = told;
-      const reviewOn = own[0]?.request.reviewOn ?? null;
-      return { asked, details, heldBy, isEntered: false, reviewOn, requests: own };
-    }
-    return found<OwnInterest>(undefined);
+    const interests = (await this.notifications.openedOf(uow, memberId)).flatMap((one) => one.interests);
+    const told = found(interests.find(({ id, fate }) => id === asked.interestId && fate === null));
+    const { details, heldBy } = told;
+    const reviewOn = own[0]?.request.reviewOn ?? null;
+    return { asked, details, heldBy, isEntered: false, reviewOn, requests: own };
   }
 }

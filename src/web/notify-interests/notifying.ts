@@ -93,7 +93,7 @@ export class Notifying {
       BigInt(other.position) < BigInt(notification.position) &&
       (other.enteredAt === null || other.enteredAt > notification.receivedAt);
     const earlier = await this.notifications.list(uow, notification.memberId);
-    const opened = await this.#opened(uow, earlier.filter(notEnteredThen));
+    const opened = await this.notifications.openEach(uow, earlier.filter(notEnteredThen));
     return {
       ...{ rulebook, today, earlierGifts: giftsNotYetRegistered(opened.map(asItWasGiven)) },
       rulebooksOfGifts: await this.#rulebooksOf(
@@ -164,7 +164,7 @@ export class Notifying {
     const wanted = received.filter((one) => one === whole || one === last || one.enteredAt === null);
     return {
       entries: await this.register.current(uow, memberId),
-      notifications: await this.#opened(uow, wanted),
+      notifications: await this.notifications.openEach(uow, wanted),
     };
   }
 
@@ -176,15 +176,6 @@ export class Notifying {
       if (rulebook.kind === 'rulebook') rulebooks.set(day, rulebook);
     }
     return rulebooks;
-  }
-
-  async #opened(uow: UnitOfWork, wanted: readonly Notification[]): Promise<OpenedNotification[]> {
-    const opened: OpenedNotification[] = [];
-    for (const { id } of wanted) {
-      const one = await this.notifications.open(uow, id);
-      if (one !== undefined) opened.push(one);
-    }
-    return opened;
   }
 }
 

@@ -6,7 +6,7 @@ import { Members } from '../../members/index.js';
 import { Database, type UnitOfWork } from '../../platform/database/index.js';
 import { Notifications, Queries, Register, type WhyNotEntered } from '../../register/index.js';
 import { validateForm } from '../form/index.js';
-import { found, IdInAddress } from '../page/index.js';
+import { IdInAddress } from '../page/index.js';
 import { notificationView } from './one/page.js';
 import { nothingSelected, PartForm, unselected } from './one/part-form.js';
 import { queueRows, type QueueRow, type Waiting } from './queue/page.js';
@@ -119,12 +119,11 @@ export class NotificationsController {
     const board = await this.reading.board(uow);
     const rulebooks = new Map<string, Rulebook | undefined>();
     const waiting: Waiting[] = [];
-    for (const notification of pending) {
-      const { id, kind } = notification;
-      const opened = found(await this.notifications.open(uow, id));
+    for (const opened of await this.notifications.openEach(uow, pending)) {
+      const { id, kind } = opened.notification;
       const timing =
         kind === 'whole'
-          ? wholeTiming(notification, board)
+          ? wholeTiming(opened.notification, board)
           : await this.reading.timingOfChange(uow, opened, rulebooks);
       waiting.push({ opened, timing, question: states.get(id) });
     }

@@ -140,9 +140,7 @@ export class Reading {
   async #later(uow: UnitOfWork, { notification }: OpenedNotification): Promise<OpenedNotification[]> {
     const all = await this.notifications.list(uow, notification.memberId);
     const later = all.slice(all.findIndex(({ id }) => id === notification.id) + 1);
-    const opened: OpenedNotification[] = [];
-    for (const { id } of later) opened.push(found(await this.notifications.open(uow, id)));
-    return opened;
+    return this.notifications.openEach(uow, later);
   }
 
   /** The officers of today, but for these accounts. */

@@ -51,11 +51,7 @@ export class Withholding {
   async #askedWhilePending(uow: UnitOfWork, memberId: string): Promise<OpenedInterest[]> {
     const ids = await this.sensitivities.askedWhilePending(uow);
     if (ids.size === 0) return [];
-    const asked: OpenedInterest[] = [];
-    for (const { id } of await this.notifications.list(uow, memberId)) {
-      const opened = await this.notifications.open(uow, id);
-      asked.push(...(opened?.interests ?? []).filter((interest) => ids.has(interest.id)));
-    }
-    return asked;
+    const interests = (await this.notifications.openedOf(uow, memberId)).flatMap((one) => one.interests);
+    return interests.filter(({ id }) => ids.has(id));
   }
 }

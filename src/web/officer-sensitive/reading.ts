@@ -37,13 +37,10 @@ export class SensitiveReading {
 
   async ofRequest(uow: UnitOfWork, request: SensitivityRequest): Promise<ReadInterest> {
     if (request.registerEntryId !== null) return this.ofEntry(uow, request.registerEntryId);
-    for (const { id } of await this.notifications.list(uow, request.memberId)) {
-      const opened = await this.notifications.open(uow, id);
-      const told = opened?.interests.find((one) => one.id === request.notifiedInterestId);
-      if (told === undefined) continue;
-      return this.#read(uow, request.id, { ...told, memberId: request.memberId, isEntered: false });
-    }
-    return found<ReadInterest>(undefined);
+    const { memberId, notifiedInterestId } = request;
+    const interests = (await this.notifications.openedOf(uow, memberId)).flatMap((one) => one.interests);
+    const told = found(interests.find(({ id }) => id === notifiedInterestId));
+    return this.#read(uow, request.id, { ...told, memberId, isEntered: false });
   }
 
   async ofEntry(uow: UnitOfWork, entryId: string): Promise<ReadInterest> {

@@ -66,13 +66,10 @@ export class Laws {
     const waited = earlier.filter(
       ({ enteredAt }) => enteredAt === null || (before !== undefined && enteredAt > before.receivedAt),
     );
-    const gifts: GiftDetails[] = [];
-    for (const { id } of waited) {
-      const interests = (await this.notifications.open(uow, id))?.interests ?? [];
-      for (const { fate, details } of interests)
-        if (fate !== 'withdrawn' && details.category === 'gifts') gifts.push(details);
-    }
-    return gifts;
+    const interests = (await this.notifications.openEach(uow, waited)).flatMap((one) => one.interests);
+    return interests.flatMap(({ fate, details }) =>
+      fate !== 'withdrawn' && details.category === 'gifts' ? [details] : [],
+    );
   }
 }
 

@@ -70,12 +70,7 @@ export class Telling {
     const told = (await this.notifications.list(uow, memberId)).filter(
       ({ kind, enteredAt }) => kind === 'change' && enteredAt === null,
     );
-    const changes: PendingChange[] = [];
-    for (const { id } of told) {
-      const opened = await this.notifications.open(uow, id);
-      if (opened !== undefined) changes.push(...pendingIn(opened));
-    }
-    return changes;
+    return (await this.notifications.openEach(uow, told)).flatMap(pendingIn);
   }
 }
 
