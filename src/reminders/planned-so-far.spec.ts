@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { PlannedSoFar } from './planned-so-far.js';
 
+const at = (position: string): { position: string; day: string } => ({ position, day: '2026-06-30' });
 /** A plan that took no time. */
 const atOnce = (unread: number): { unread: number; beganMs: number } => ({ unread, beganMs: 0 });
 
@@ -9,9 +10,9 @@ function planned(rounds: number, unread: number): number[] {
   const soFar = new PlannedSoFar(() => 0);
   const planned: number[] = [];
   for (let round = 1; round <= rounds; round += 1) {
-    if (!soFar.isToPlan('council', 'as it is')) continue;
+    if (!soFar.isToPlan('council', at('as it is'))) continue;
     planned.push(round);
-    soFar.note('council', 'as it is', atOnce(unread));
+    soFar.note('council', at('as it is'), atOnce(unread));
   }
   return planned;
 }
@@ -19,9 +20,9 @@ function planned(rounds: number, unread: number): number[] {
 test('what was planned in whole is not planned again until something changes', () => {
   expect(planned(100, 0)).toEqual([1]);
   const soFar = new PlannedSoFar(() => 0);
-  soFar.note('council', 'as it is', atOnce(0));
-  expect(soFar.isToPlan('council', 'otherwise')).toBe(true);
-  expect(soFar.isToPlan('another', 'as it is')).toBe(true);
+  soFar.note('council', at('as it is'), atOnce(0));
+  expect(soFar.isToPlan('council', at('otherwise'))).toBe(true);
+  expect(soFar.isToPlan('another', at('as it is'))).toBe(true);
 });
 
 test('what could not be read is tried in the next round, and then ever less often, but for ever', () => {
@@ -30,11 +31,11 @@ test('what could not be read is tried in the next round, and then ever less ofte
 
 test('a change is planned at once, and what cannot be read then is tried in the next round', () => {
   const soFar = new PlannedSoFar(() => 0);
-  for (let tries = 0; tries < 5; tries += 1) soFar.note('council', 'as it is', atOnce(1));
-  expect(soFar.isToPlan('council', 'as it is')).toBe(false);
-  expect(soFar.isToPlan('council', 'otherwise')).toBe(true);
-  soFar.note('council', 'otherwise', atOnce(1));
-  expect(soFar.isToPlan('council', 'otherwise')).toBe(true);
+  for (let tries = 0; tries < 5; tries += 1) soFar.note('council', at('as it is'), atOnce(1));
+  expect(soFar.isToPlan('council', at('as it is'))).toBe(false);
+  expect(soFar.isToPlan('council', at('otherwise'))).toBe(true);
+  soFar.note('council', at('otherwise'), atOnce(1));
+  expect(soFar.isToPlan('council', at('otherwise'))).toBe(true);
 });
 
 test.each([
@@ -47,14 +48,16 @@ test.each([
   (known) => {
     let now = 0;
     const soFar = new PlannedSoFar(() => now);
-    expect(soFar.rests('council')).toBe(false);
+    expect(soFar.rests('council', '2026-06-30')).toBe(false);
     now = known.took;
-    soFar.note('council', 'at first', { unread: 0, beganMs: 0 });
+    soFar.note('council', at('at first'), { unread: 0, beganMs: 0 });
     now = known.before;
-    expect(soFar.rests('council')).toBe(true);
-    expect(soFar.rests('another')).toBe(false);
+    expect(soFar.rests('council', '2026-06-30')).toBe(true);
+    expect(soFar.rests('another', '2026-06-30')).toBe(false);
+    // A new day brings what is due on it.
+    expect(soFar.rests('council', '2026-07-01')).toBe(false);
     now = known.after;
-    expect(soFar.rests('council')).toBe(false);
-    expect(soFar.isToPlan('council', 'changed')).toBe(true);
+    expect(soFar.rests('council', '2026-06-30')).toBe(false);
+    expect(soFar.isToPlan('council', at('changed'))).toBe(true);
   },
 );

@@ -8,8 +8,16 @@ const RESTS_FOR = 200;
 /** Then what was recorded meanwhile is planned, however long a plan takes. */
 const RESTS_AT_MOST_MS = 60_000;
 
+/** What a plan is made from. */
+export interface PlannedFrom {
+  /** Where the authority's chain of changes stands. */
+  readonly position: string;
+  /** The civil day in London. */
+  readonly day: string;
+}
+
 interface SoFar {
-  readonly state: string;
+  readonly from: PlannedFrom;
   /** Rounds between this try and the next; undefined where the plan was whole. */
   readonly waits?: number;
   left: number;
@@ -28,15 +36,16 @@ export class PlannedSoFar {
 
   constructor(private readonly nowMs: () => number = () => performance.now()) {}
 
-  /** Whether its last plan took so long that it is left alone still, whatever changed. */
-  rests(authorityId: string): boolean {
-    return this.nowMs() < (this.#byAuthority.get(authorityId)?.restsUntil ?? 0);
+  /** Whether its last plan took so long that it is left alone still, whatever changed on that day. */
+  rests(authorityId: string, day: string): boolean {
+    const soFar = this.#byAuthority.get(authorityId);
+    return soFar?.from.day === day && this.nowMs() < soFar.restsUntil;
   }
 
   /** Asked once a round. */
-  isToPlan(authorityId: string, state: string): boolean {
+  isToPlan(authorityId: string, from: PlannedFrom): boolean {
     const soFar = this.#byAuthority.get(authorityId);
-    if (soFar?.state !== state) return true;
+    if (soFar === undefined || !isTheSame(soFar.from, from)) return true;
     if (soFar.waits === undefined) return false;
     soFar.left -= 1;
     return soFar.left <= 0;
@@ -46,16 +55,23 @@ export class PlannedSoFar {
    * @param unread how much could not be read
    * @param beganMs when the plan was begun, by the clock of the process
    */
-  note(authorityId: string, state: string, { unread, beganMs }: { unread: number; beganMs: number }): void {
+  note(
+    authorityId: string,
+    from: PlannedFrom,
+    { unread, beganMs }: { unread: number; beganMs: number },
+  ): void {
     const now = this.nowMs();
     const restsUntil = now + Math.min(RESTS_FOR * (now - beganMs), RESTS_AT_MOST_MS);
     if (unread === 0) {
-      this.#byAuthority.set(authorityId, { state, left: 0, restsUntil });
+      this.#byAuthority.set(authorityId, { from, left: 0, restsUntil });
       return;
     }
     const before = this.#byAuthority.get(authorityId);
-    const waited = before?.state === state ? (before.waits ?? 0) : 0;
+    const waited = before !== undefined && isTheSame(before.from, from) ? (before.waits ?? 0) : 0;
     const waits = Math.min(Math.max(1, 2 * waited), ROUNDS_AT_MOST);
-    this.#byAuthority.set(authorityId, { state, waits, left: waits, restsUntil });
+    this.#byAuthority.set(authorityId, { from, waits, left: waits, restsUntil });
   }
 }
+
+const isTheSame = (one: PlannedFrom, other: PlannedFrom): boolean =>
+  one.position === other.position && one.day === other.day;

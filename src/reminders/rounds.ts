@@ -94,14 +94,14 @@ export class Rounds implements OnModuleInit {
       [],
     );
     for (const { authority_id: authorityId, position } of positions) {
-      if (mayRest && this.#plannedSoFar.rests(authorityId)) continue;
-      const state = `${position} ${this.clock.today()}`;
-      if (!this.#plannedSoFar.isToPlan(authorityId, state)) continue;
+      const from = { position, day: this.clock.today() };
+      if (mayRest && this.#plannedSoFar.rests(authorityId, from.day)) continue;
+      if (!this.#plannedSoFar.isToPlan(authorityId, from)) continue;
       const beganMs = performance.now();
       try {
         const work = (uow: UnitOfWork): Promise<Planned> => this.planner.plan(uow);
         const { unread } = await this.database.unitOfWork(acting(authorityId), work);
-        this.#plannedSoFar.note(authorityId, state, { unread, beganMs });
+        this.#plannedSoFar.note(authorityId, from, { unread, beganMs });
       } catch (error) {
         // One authority that cannot be planned must not keep the others from their reminders.
         this.log.error({ authorityId, error: (error as Error).name }, 'reminders could not be planned');
