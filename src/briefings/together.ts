@@ -39,6 +39,11 @@ export class BriefingsTogether {
     private readonly parts: Parts,
   ) {}
 
+  /** What the body of a meeting is called. */
+  bodyName({ bodyId }: Meeting): string {
+    return this.parts.council.body(bodyId)?.name ?? '';
+  }
+
   /** Meeting by meeting, so that neither all agendas nor all briefings are held at once. */
   async *before(meetings: readonly Meeting[]): AsyncGenerator<ReadMeeting> {
     for (let from = 0; from < meetings.length; from += AGENDAS_AT_ONCE)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
 import { Audit } from '../audit/index.js';
 import { Members } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
@@ -130,13 +129,18 @@ export class Queries {
   /** The questions that wait for an answer of this member. */
   async waitingFor(uow: UnitOfWork, memberId: string): Promise<OpenedQuery[]> {
     const { authorityId } = uow;
-    const waiting = await uow.manager.find(NotificationQuery, {
-      where: { authorityId, answeredAt: IsNull() },
-      order: { askedAt: 'ASC', id: 'ASC' },
-    });
-    const theirs = await uow.manager.findBy(Notification, { authorityId, memberId });
-    const ids = new Set(theirs.map(({ id }) => id));
-    return this.#opened(waiting.filter(({ notificationId }) => ids.has(notificationId)));
+    const waiting = await uow.manager
+      .createQueryBuilder(NotificationQuery, 'query')
+      .innerJoin(
+        Notification,
+        'about',
+        'about.authority_id = query.authority_id and about.id = query.notification_id',
+      )
+      .where('query.authority_id = :authorityId and about.member_id = :memberId', { authorityId, memberId })
+      .andWhere('query.answered_at is null')
+      .orderBy({ 'query.askedAt': 'ASC', 'query.id': 'ASC' })
+      .getMany();
+    return this.#opened(waiting);
   }
 
   /** An interest that has no fate yet is withdrawn. */

@@ -76,6 +76,26 @@ describe('a session', () => {
     expect(await isIn(visitor)).toBe(false);
   });
 
+  it('is written again when it was used half a minute ago, not before, and holds nothing of that', async () => {
+    const accountId = await app.addPerson('reader@council.example');
+    const visitor = await app.signIn('reader@council.example');
+    await isIn(visitor);
+    const ago = async (seconds: number): Promise<boolean> => {
+      const where = `where account_id = $1 and last_used_at < now() - interval '10 seconds'`;
+      const used = `update session set last_used_at = now() - $2 * interval '1 second' where account_id = $1`;
+      await app.owner.query(used, [accountId, seconds]);
+      await isIn(visitor);
+      return (await app.owner.query<object>(`select from session ${where}`, [accountId])).rowCount === 0;
+    };
+    expect([await ago(25), await ago(31)]).toEqual([false, true]);
+    const { rows } = await app.owner.query<{ sess: object }>(
+      'select sess from session where account_id = $1',
+      [accountId],
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.sess).not.toHaveProperty('usedLately');
+  });
+
   it('ends at its last hour, however busy, and is not made to reach beyond it', async () => {
     const accountId = await app.addPerson('busy@council.example');
     const visitor = await app.signIn('busy@council.example');

@@ -3,12 +3,19 @@ import connectPgSimple from 'connect-pg-simple';
 import session, { type SessionData } from 'express-session';
 import type pg from 'pg';
 
-/** A session as it is kept; `kept` tells one that was read from the table from one that was just begun. */
-type KeptSession = SessionData & { kept?: true };
+/**
+ * A session as it is kept: `kept` tells one that was read from the table from one that was just begun, `usedLately` that
+ * its use need not be written again. The latter is of the reading alone.
+ */
+type KeptSession = SessionData & { kept?: true; usedLately?: boolean };
 type Done = (error?: unknown) => void;
 
 const PgStore = connectPgSimple(session);
 const A_QUARTER_OF_AN_HOUR = 15 * 60 * 1_000;
+const USED_LATELY = `last_used_at >= now() - interval '30 seconds'`;
+const READ = `select sess, ${USED_LATELY} as "usedLately" from session where sid = $1 and expire >= now()`;
+const TOUCH = `update session set expire = now() + $2 * interval '1 millisecond', last_used_at = now()
+               where sid = $1 and not ${USED_LATELY}`;
 const EXPIRY = `now() + $3 * interval '1 millisecond'`;
 
 /**
@@ -28,10 +35,14 @@ export class SessionStore extends PgStore {
    * are not.
    */
   override get(id: string, callback: (error: unknown, session?: SessionData | null) => void): void {
-    super.get(digestOf(id), (error: unknown, session?: SessionData | null) => {
-      if (error) callback(new Error('The session could not be read.', { cause: error }));
-      else callback(null, session);
-    });
+    this.pool.query<{ sess: SessionData; usedLately: boolean }>(READ, [digestOf(id)]).then(
+      ({ rows: [row] }) => {
+        callback(null, row && ({ ...row.sess, usedLately: row.usedLately } as SessionData));
+      },
+      (error: unknown) => {
+        callback(new Error('The session could not be read.', { cause: error }));
+      },
+    );
   }
 
   /** Every session that begins ends another; so what has run out is removed here, and no timer outlives the pool. */
@@ -46,7 +57,7 @@ export class SessionStore extends PgStore {
 
   override set(id: string, given: SessionData, callback: Done = () => undefined): void {
     const { kept, ...data }: KeptSession = given;
-    const values = [digestOf(id), { ...data, kept: true }, lifeOf(given)];
+    const values = [digestOf(id), { ...data, kept: true, usedLately: undefined }, lifeOf(given)];
     const statement =
       kept === true
         ? `update session set sess = $2, expire = ${EXPIRY}, last_used_at = now() where sid = $1`
@@ -57,9 +68,9 @@ export class SessionStore extends PgStore {
 
   /** Written at most twice a minute, so that a busy reader costs the table little; the limits are kept to half a minute. */
   override touch(id: string, given: SessionData, callback: Done = () => undefined): void {
-    const statement = `update session set expire = now() + $2 * interval '1 millisecond', last_used_at = now()
-                       where sid = $1 and last_used_at < now() - interval '30 seconds'`;
-    this.#run(statement, [digestOf(id), lifeOf(given)], callback);
+    // Whoever waits for the page waits for this too.
+    if ((given as KeptSession).usedLately === true) callback();
+    else this.#run(TOUCH, [digestOf(id), lifeOf(given)], callback);
   }
 
   #run(statement: string, values: unknown[], callback: Done): void {

@@ -1,6 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Bodies } from '../../authorities/index.js';
 import { Briefings, MeetingsOfMember } from '../../briefings/index.js';
 import { DispensationInvitations, Dispensations } from '../../dispensations/index.js';
 import { AfterDisclosure, Duties } from '../../duties/index.js';
@@ -20,7 +19,6 @@ const MEETINGS_AT_MOST = 6;
 export class MyController {
   constructor(
     private readonly afterDisclosure: AfterDisclosure,
-    private readonly bodies: Bodies,
     private readonly briefings: Briefings,
     private readonly clock: Clock,
     private readonly database: Database,
@@ -59,12 +57,11 @@ export class MyController {
 
   /** The next meetings before which the member is briefed. */
   async #nextMeetings(uow: UnitOfWork, memberId: string): Promise<MyAffairs['meetings']> {
-    const names = new Map((await this.bodies.list(uow)).map(({ id, name }) => [id, name]));
     const ahead = await this.meetings.between(uow, memberId, { from: this.clock.today() });
     const together = await this.briefings.together(uow, [memberId]);
     const next: MyAffairs['meetings'][number][] = [];
     for await (const { meeting, brief } of together.before(ahead.slice(0, MEETINGS_AT_MOST)))
-      next.push({ meeting, bodyName: names.get(meeting.bodyId) ?? '', briefing: brief(memberId) });
+      next.push({ meeting, bodyName: together.bodyName(meeting), briefing: brief(memberId) });
     return next;
   }
 
