@@ -22,7 +22,7 @@ const WEBS = 2;
 const WORKERS = 2;
 /** Each of 500 members opens a page every ten seconds. */
 const PER_SECOND = SHORT ? 10 : 50;
-const EVENING_S = SHORT ? 5 : 60;
+const EVENING_S = SHORT ? 5 : 120;
 /** The engine makes code that runs often faster for some seconds; a web process runs for days. */
 const WARM_UP_S = SHORT ? 1 : 15;
 const BEFORE_ROUNDS_S = SHORT ? 1 : 6;
@@ -177,7 +177,7 @@ async function said(report, { owner, redis, recorded, evening, rates, failed }) 
     `${WEBS} web and ${WORKERS} worker processes, as operators start them, on one PostgreSQL server and ${redis === undefined ? '(no redis-server on the path: the queue is on PostgreSQL too)' : 'one Redis'}; ${COUNCILS} councils of 100 members, each of whom has a seat on a panel that meets tomorrow, with an agenda of ten items, and three registered interests. All stand on this machine, and so does what asks. Nothing is in front: who asks takes the web processes by turns, and each session is good on both.`,
   );
   report.note(
-    `The evening: the members together open ${PER_SECOND} pages a second for ${EVENING_S} s (500 people, a page every ten seconds each, at moments without a pattern), first what they owe, then the briefing; a page counts from when it was to be asked for. Before it everybody had opened each page once, as fast as that goes, which writes down what they were shown, while the workers planned the installation and sent the evening’s reminders; when they had come to rest, pages were opened again for ${WARM_UP_S} s while the officer worked, and ${BREATH_MS / 1_000} s later the minute began. Meanwhile the officer opens the board, the queue and a notification, and enters it: ${evening.worked.asked} pages, ${evening.worked.entered} notifications entered. The workers sent ${rows[0].n} messages to the outbox in all.`,
+    `The evening: the members together open ${PER_SECOND} pages a second for ${EVENING_S} s (500 people, a page every ten seconds each, at moments without a pattern), first what they owe, then the briefing; a page counts from when it was to be asked for. Before it everybody had opened each page once, as fast as that goes, which writes down what they were shown, while the workers planned the installation and sent the evening’s reminders; when they had come to rest, pages were opened again for ${WARM_UP_S} s while the officer worked, and ${BREATH_MS / 1_000} s later the evening began. Meanwhile the officer opens the board, the queue and a notification, and enters it: ${evening.worked.asked} pages, ${evening.worked.entered} notifications entered. The workers sent ${rows[0].n} messages to the outbox in all.`,
   );
   report.note(
     `The peer is a Nest application with one route: it sends the very statements that Probity sent for a briefing (${statements} in the middle, of which ${recorded.sessionStatements.toFixed(1)} are the session’s and left out), as the same role, in the same transactions, by TypeORM’s query, and draws from their rows a page as long (${bytes.toLocaleString('en-GB')} characters) by nunjucks. No session, no permission, no row made an entity, none opened, nothing matched, no law. ${WEBS} processes of each; medians of ${ROUNDS} rounds of ${ROUND_S} s in turn, by autocannon with 16 connections that ask again at once.`,

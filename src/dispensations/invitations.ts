@@ -64,6 +64,7 @@ export class DispensationInvitations {
       where: here,
       order: { preparedAt: 'DESC', id: 'ASC' },
     });
+    if (invitations.length === 0) return [];
     const requests = await uow.manager.find(DispensationRequest, {
       select: { batchId: true, memberId: true },
       where: here,

@@ -222,7 +222,9 @@ describe('telling once', () => {
 describe('the regular confirmation', () => {
   const dueOn = async (today: string): Promise<string | undefined> => {
     rooms.moveClockTo(`${today}T09:00`);
-    const due = await council.inUnit((uow) => rooms.get(MyRegister).confirmation(uow, memberId));
+    const { confirmation: due } = await council.inUnit((uow) =>
+      rooms.get(MyRegister).standing(uow, memberId),
+    );
     return due && `${due.state} ${due.lastDay}`;
   };
   test.each([

@@ -96,7 +96,7 @@ export class LastDays {
 
   /** Long before the page asks for it too: a calendar looks ahead. */
   async #ofConfirming(uow: UnitOfWork, memberId: string): Promise<LastDay[]> {
-    const due = await this.mine.confirmation(uow, memberId);
+    const { confirmation: due } = await this.mine.standing(uow, memberId);
     if (due === undefined) return [];
     const title = 'Last day to confirm your register entry';
     return [{ id: `confirming-${memberId}`, lastDay: due.lastDay, title, path: '/my/interests' }];

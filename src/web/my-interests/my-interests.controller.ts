@@ -43,7 +43,7 @@ export class MyInterestsController {
       notifications: await this.mine.told(uow, memberId),
       withheldHomes: await this.mine.withheldHomes(uow, memberId),
       questions: await this.queries.waitingFor(uow, memberId),
-      confirmation: await this.mine.confirmation(uow, memberId),
+      confirmation: (await this.mine.standing(uow, memberId)).confirmation,
     }));
     const banner = confirmed === undefined ? undefined : CONFIRMED;
     response.render('web/my-interests/page.njk', { ...myInterestsView(held), banner });

@@ -15,6 +15,11 @@ import {
 } from '../../register/index.js';
 import type { Confirmed } from './confirm/page.js';
 
+export interface Standing {
+  readonly pending: readonly Notification[];
+  readonly confirmation: ConfirmationDue | undefined;
+}
+
 /** What the register holds of the member who asks, what they told, and when they are asked to confirm it. */
 @Injectable()
 export class MyRegister {
@@ -31,9 +36,15 @@ export class MyRegister {
     return this.notifications.openedOf(uow, memberId);
   }
 
-  /** What they told and is not entered yet, oldest first. */
-  async pending(uow: UnitOfWork, memberId: string): Promise<Notification[]> {
-    return (await this.notifications.list(uow, memberId)).filter(({ enteredAt }) => enteredAt === null);
+  /** What they told and is not entered yet, oldest first, and when they are asked to confirm the rest. */
+  async standing(uow: UnitOfWork, memberId: string): Promise<Standing> {
+    const told = await this.notifications.list(uow, memberId);
+    const { confirmEveryMonths } = await this.settings.of(uow);
+    const last = await this.#lastToldOn(uow, memberId, told);
+    return {
+      pending: told.filter(({ enteredAt }) => enteredAt === null),
+      confirmation: confirmationDue(last, confirmEveryMonths, this.clock.today()),
+    };
   }
 
   /** The entries whose details are kept back from the public as a home address, and by what. */
@@ -46,26 +57,24 @@ export class MyRegister {
     );
   }
 
-  async confirmation(uow: UnitOfWork, memberId: string): Promise<ConfirmationDue | undefined> {
-    const { confirmEveryMonths } = await this.settings.of(uow);
-    const last = await this.#lastToldOn(uow, memberId);
-    return confirmationDue(last, confirmEveryMonths, this.clock.today());
-  }
-
   async toConfirm(uow: UnitOfWork, memberId: string): Promise<Confirmed> {
     const { confirmEveryMonths } = await this.settings.of(uow);
-    const due = await this.confirmation(uow, memberId);
+    const { pending, confirmation } = await this.standing(uow, memberId);
     return {
       entries: await this.register.current(uow, memberId),
-      pending: (await this.pending(uow, memberId)).length,
+      pending: pending.length,
       everyMonths: confirmEveryMonths,
-      lastDay: due?.lastDay,
+      lastDay: confirmation?.lastDay,
     };
   }
 
   /** The day on which the member last told or confirmed everything. */
-  async #lastToldOn(uow: UnitOfWork, memberId: string): Promise<CivilDate | undefined> {
-    const whole = (await this.notifications.list(uow, memberId)).filter(({ kind }) => kind === 'whole');
+  async #lastToldOn(
+    uow: UnitOfWork,
+    memberId: string,
+    told: readonly Notification[],
+  ): Promise<CivilDate | undefined> {
+    const whole = told.filter(({ kind }) => kind === 'whole');
     const confirmed = await this.confirmations.list(uow, memberId);
     const days = [
       ...whole.map(({ receivedOn }) => receivedOn),

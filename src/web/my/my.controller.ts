@@ -41,9 +41,8 @@ export class MyController {
       today: this.clock.today(),
       duty: await this.duties.ofMember(uow, memberId),
       draftBegun: (await this.drafts.find(uow, { memberId, channel: 'web' })).version > 0,
-      pending: await this.mine.pending(uow, memberId),
+      ...(await this.mine.standing(uow, memberId)),
       questions: await this.queries.waitingFor(uow, memberId),
-      confirmation: await this.mine.confirmation(uow, memberId),
       disclosed: await this.afterDisclosure.ofMember(uow, memberId),
       meetings: await this.#nextMeetings(uow, memberId),
       dispensations: {
