@@ -191,6 +191,9 @@ describe('a question', () => {
       /Closed by A monitoring-officer, 25 October 2017 at .*?Their reason: She had left the room\./,
     );
     expect(await read(officer, `${MATCHED}?${PERIOD}`)).toContain('1 question.');
+    // Of more at once than there are connections to the database, none may hold one and wait for another.
+    const many = await Promise.all(Array.from({ length: 40 }, () => officer.open(address)));
+    expect(new Set(many.map(({ status }) => status))).toEqual(new Set([200]));
 
     const { hidden } = formOf(await officer.open(address));
     expect((await officer.send(close, { ...hidden, reason: 'Again' })).status).toBe(409);

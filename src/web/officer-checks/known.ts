@@ -63,7 +63,7 @@ export class KnownFindings {
     );
     const bodies = await this.bodies.list(uow);
     const bodyNames = new Map(bodies.map(({ id, name }) => [id, name]));
-    const people = await this.#people(findings);
+    const people = await this.accounts.names(uow, closersOf(findings));
     return {
       member: (id) => names.get(id) ?? 'a former member',
       meeting: (id) => meetingInWords(meetings.get(id), bodyNames),
@@ -73,16 +73,15 @@ export class KnownFindings {
       ...{ bodies, members },
     };
   }
+}
 
-  async #people(findings: readonly Finding[]): Promise<ReadonlyMap<string, string>> {
-    const ids = findings.flatMap(({ closing, reopened }) => [
-      ...(closing === undefined ? [] : [closing.by]),
-      ...(reopened === undefined ? [] : [reopened.before.by]),
-    ]);
-    const people = new Map<string, string>();
-    for (const id of new Set(ids)) people.set(id, (await this.accounts.find(id))?.name ?? 'somebody');
-    return people;
-  }
+/** Whoever closed one of these, or had closed it before it was opened again; each once. */
+function closersOf(findings: readonly Finding[]): string[] {
+  const ids = findings.flatMap(({ closing, reopened }) => [
+    ...(closing === undefined ? [] : [closing.by]),
+    ...(reopened === undefined ? [] : [reopened.before.by]),
+  ]);
+  return [...new Set(ids)];
 }
 
 function withoutSensitive(finding: Finding): Finding {
