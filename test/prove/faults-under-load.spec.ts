@@ -20,7 +20,8 @@ import { PROOF_TIMEOUT, sized } from './size.js';
 
 /** Each is at work all the time, with a pause after what they did. */
 const MEMBERS = sized(6, 60);
-const PAUSE_MS = sized(150, 1_000);
+/** A private list holds two hundred, and is not to be full before the end. */
+const PAUSE_MS = sized(150, 1_300);
 const WORKERS = sized(0, 2);
 const ROUNDS = sized(1, 5);
 /** How long people work before the next fault. */
