@@ -89,6 +89,7 @@ export class Observations {
     uow: UnitOfWork,
     meetingIds: readonly string[],
   ): Promise<(meetingId: string) => MeetingObserved> {
+    if (meetingIds.length === 0) return () => whatStands([]);
     const { authorityId } = uow;
     const meetings = await uow.manager.findBy(Meeting, { authorityId, id: Any(meetingIds) });
     const observed = await this.ofMeetings(uow, meetings);
