@@ -37,11 +37,29 @@ async function byAutocannon(urls, asked, until) {
 }
 
 /**
+ * Which server is asked next: the one that has the fewest questions before it, as the proxy of deploy/Caddyfile chooses
+ * (`lb_policy least_conn`); by turns where they have as many.
+ */
+export function fewestFirst(urls) {
+  const asked = urls.map((url) => ({ url, waiting: 0 }));
+  return async (ask) => {
+    const next = asked.reduce((fewest, one) => (one.waiting < fewest.waiting ? one : fewest));
+    asked.push(...asked.splice(asked.indexOf(next), 1));
+    next.waiting += 1;
+    try {
+      return await ask(next.url);
+    } finally {
+      next.waiting -= 1;
+    }
+  };
+}
+
+/**
  * Pages asked for at a pace that does not wait for the answers, as people do: at moments without a pattern (the same
- * ones in every run), by members in turn. A page counts from the moment at which it was to be asked for.
+ * ones in every run), by members in turn, of whichever server `through` chooses. A page counts from the moment at which it was to be asked for.
  * @returns the time that each took, in milliseconds, and what went wrong
  */
-export async function atAPace(urls, asked, { perSecond, seconds }) {
+export async function atAPace(through, asked, { perSecond, seconds }) {
   const agent = new Agent({ keepAlive: true, maxSockets: asked.length });
   const chance = seeded(8);
   const took = [];
@@ -55,7 +73,7 @@ export async function atAPace(urls, asked, { perSecond, seconds }) {
     const from = begun + due;
     const { path, headers } = asked[n % asked.length];
     answers.push(
-      answered(`${urls[n % urls.length]}${path}`, { headers, agent }).then(
+      through((url) => answered(`${url}${path}`, { headers, agent })).then(
         (status) => {
           if (status === 200) took.push(performance.now() - from);
           else wrong.push(`${path}: ${status}`);

@@ -2,7 +2,7 @@ import { AS_APP_ROLE } from '../../dist/src/platform/config/index.js';
 import { generateKeys, Sealer } from '../../dist/src/platform/sealing/index.js';
 import { letOwnerWrite } from '../reminders/installation.js';
 import { onOwnServer } from '../reminders/own-server.js';
-import { asFastAsItGoes, atAPace, eachOnce, percentile } from './asking.js';
+import { asFastAsItGoes, atAPace, eachOnce, fewestFirst, percentile } from './asking.js';
 import { addEvening, EVENING } from './evening.js';
 import { workAsOfficer } from './officer.js';
 import { recordPages, startBare, startProbity, startRedis, usedBy } from './processes.js';
@@ -97,10 +97,11 @@ async function anEvening(urls, { owner, members, officer }) {
   const asked = members.flatMap(pagesOf);
   const first = await eachOnce(urls, asked);
   await workersRest(owner);
+  const through = fewestFirst(urls);
   const work = (waiting, until) => {
     const over = new AbortController();
     const works = workAsOfficer(
-      urls,
+      through,
       { ...officer, waiting },
       { pauseMs: OFFICER_PAUSE_MS, over: over.signal },
     );
@@ -114,7 +115,7 @@ async function anEvening(urls, { owner, members, officer }) {
   await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
   const before = await Promise.all(urls.map(usedBy));
   const { read, worked } = await work(officer.waiting.slice(0, WAITING), () =>
-    atAPace(urls, asked, { perSecond: PER_SECOND, seconds: EVENING_S }),
+    atAPace(through, asked, { perSecond: PER_SECOND, seconds: EVENING_S }),
   );
   const after = await Promise.all(urls.map(usedBy));
   const cpu = sum(after.map((one, n) => one.cpu - before[n].cpu)) / (read.took.length + worked.asked);
@@ -174,7 +175,7 @@ async function said(report, { owner, redis, recorded, evening, rates, failed }) 
   const statements = median(recorded.pages.map(({ all }) => all));
   const bytes = median(recorded.pages.map(({ bytes: length }) => length));
   report.note(
-    `${WEBS} web and ${WORKERS} worker processes, as operators start them, on one PostgreSQL server and ${redis === undefined ? '(no redis-server on the path: the queue is on PostgreSQL too)' : 'one Redis'}; ${COUNCILS} councils of 100 members, each of whom has a seat on a panel that meets tomorrow, with an agenda of ten items, and three registered interests. All stand on this machine, and so does what asks. Nothing is in front: who asks takes the web processes by turns, and each session is good on both.`,
+    `${WEBS} web and ${WORKERS} worker processes, as operators start them, on one PostgreSQL server and ${redis === undefined ? '(no redis-server on the path: the queue is on PostgreSQL too)' : 'one Redis'}; ${COUNCILS} councils of 100 members, each of whom has a seat on a panel that meets tomorrow, with an agenda of ten items, and three registered interests. All stand on this machine, and so does what asks. Nothing is in front: in the evening who asks takes the web process with the fewest questions before it, as the proxy of deploy/Caddyfile does, otherwise by turns; each session is good on both.`,
   );
   report.note(
     `The evening: the members together open ${PER_SECOND} pages a second for ${EVENING_S} s (500 people, a page every ten seconds each, at moments without a pattern), first what they owe, then the briefing; a page counts from when it was to be asked for. Before it everybody had opened each page once, as fast as that goes, which writes down what they were shown, while the workers planned the installation and sent the evening’s reminders; when they had come to rest, pages were opened again for ${WARM_UP_S} s while the officer worked, and ${BREATH_MS / 1_000} s later the evening began. Meanwhile the officer opens the board, the queue and a notification, and enters it: ${evening.worked.asked} pages, ${evening.worked.entered} notifications entered. The workers sent ${rows[0].n} messages to the outbox in all.`,

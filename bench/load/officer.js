@@ -1,19 +1,22 @@
 /**
- * The officer at work meanwhile: the board, the queue, one notification, which is then entered; over and over, on one web
- * process and the other by turns, until nothing waits or they are told to go home.
+ * The officer at work meanwhile: the board, the queue, one notification, which is then entered; over and over, of whichever
+ * server `through` chooses, until they are told to go home. When nothing waits any more they only look.
  */
-export async function workAsOfficer(urls, { cookie, csrfToken, waiting }, { pauseMs, over }) {
+export async function workAsOfficer(through, { cookie, csrfToken, waiting }, { pauseMs, over }) {
   const told = { asked: 0, entered: 0, wrong: [] };
   const left = [...waiting];
   const ask = async (path, { method = 'GET', expects = 200 } = {}) => {
     told.asked += 1;
-    const answer = await fetch(`${urls[told.asked % urls.length]}${path}`, {
-      ...{ method, redirect: 'manual' },
-      headers: { cookie, ...(method === 'POST' && { 'x-csrf-token': csrfToken }) },
+    const status = await through(async (url) => {
+      const answer = await fetch(`${url}${path}`, {
+        ...{ method, redirect: 'manual' },
+        headers: { cookie, ...(method === 'POST' && { 'x-csrf-token': csrfToken }) },
+      });
+      await answer.arrayBuffer();
+      return answer.status;
     });
-    await answer.arrayBuffer();
-    if (answer.status !== expects) told.wrong.push(`${method} ${path}: ${answer.status}`);
-    return answer.status === expects;
+    if (status !== expects) told.wrong.push(`${method} ${path}: ${status}`);
+    return status === expects;
   };
   while (!over.aborted) {
     await ask('/officer');
