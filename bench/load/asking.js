@@ -56,7 +56,8 @@ export function fewestFirst(urls) {
 
 /**
  * Pages asked for at a pace that does not wait for the answers, as people do: at moments without a pattern (the same
- * ones in every run), by members in turn, of whichever server `through` chooses. A page counts from the moment at which it was to be asked for.
+ * ones in every run), by members in turn, of whichever server `through` chooses. A page counts from the moment at which
+ * it was to be asked for.
  * @returns the time that each took, in milliseconds, and what went wrong
  */
 export async function atAPace(through, asked, { perSecond, seconds }) {

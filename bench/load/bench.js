@@ -98,23 +98,24 @@ async function anEvening(urls, { owner, members, officer }) {
   const first = await eachOnce(urls, asked);
   await workersRest(owner);
   const through = fewestFirst(urls);
-  const work = (waiting, until) => {
+  const whileOfficerWorks = async (waiting, reading) => {
     const over = new AbortController();
     const works = workAsOfficer(
       through,
       { ...officer, waiting },
       { pauseMs: OFFICER_PAUSE_MS, over: over.signal },
     );
-    return until().then(async (read) => {
-      over.abort();
-      return { read, worked: await works };
-    });
+    const read = await reading();
+    over.abort();
+    return { read, worked: await works };
   };
-  const warming = await work(officer.waiting.slice(WAITING), () => asFastAsItGoes(urls, asked, WARM_UP_S));
+  const warming = await whileOfficerWorks(officer.waiting.slice(WAITING), () =>
+    asFastAsItGoes(urls, asked, WARM_UP_S),
+  );
   const again = { ...warming.read, wrong: warming.read.wrong + warming.worked.wrong.length };
   await new Promise((resolve) => setTimeout(resolve, BREATH_MS));
   const before = await Promise.all(urls.map(usedBy));
-  const { read, worked } = await work(officer.waiting.slice(0, WAITING), () =>
+  const { read, worked } = await whileOfficerWorks(officer.waiting.slice(0, WAITING), () =>
     atAPace(through, asked, { perSecond: PER_SECOND, seconds: EVENING_S }),
   );
   const after = await Promise.all(urls.map(usedBy));

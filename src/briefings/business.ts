@@ -1,7 +1,7 @@
+import { onceEach } from '../platform/database/index.js';
 import type { MatterFacts, MeetingFacts, MeetingResult, Rulebook } from '../law/index.js';
 import type { PreparedItem } from '../matching/index.js';
 import type { AgendaItem } from '../meetings/index.js';
-import { onceEach } from './once-each.js';
 
 /** The items of one agenda, with what the briefing of every member asks of them: worked out once, for all of them. */
 export class Business {

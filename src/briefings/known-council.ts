@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Authorities, Bodies, codeInForce, Rulebooks, type Body } from '../authorities/index.js';
 import { rulebookFor, type CivilDate, type NotEncoded, type Rulebook } from '../law/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { onceEach, type UnitOfWork } from '../platform/database/index.js';
 import { Register } from '../register/index.js';
-import { onceEach } from './once-each.js';
 
 /** What all briefings of one authority share, whichever member and meeting they are of. */
 export interface KnownCouncil {

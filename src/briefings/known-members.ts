@@ -4,9 +4,8 @@ import { Dispensations, type AskedItem } from '../dispensations/index.js';
 import type { CivilDate, Dispensation } from '../law/index.js';
 import type { MatchContext } from '../matching/index.js';
 import { covers, Members, Seats, type TermOfOffice } from '../members/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { onceEach, type UnitOfWork } from '../platform/database/index.js';
 import { HeldInterests } from './held-interests.js';
-import { onceEach } from './once-each.js';
 import { readied, type BriefingQuestion, type ReadyInterest } from './touches.js';
 
 /** What a member has said of items and interests: of any item, at any meeting. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { RegisterCategory } from '../law/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { onceEach, type UnitOfWork } from '../platform/database/index.js';
 import {
   namesAndAddresses,
   Register,
@@ -50,6 +50,7 @@ export class NaturesKeptBack {
     uow: UnitOfWork,
     memberIds: readonly string[],
   ): Promise<(memberId: string) => KeptBackNatures> {
+    // What is opened once is not opened again: to unseal is the dearest part.
     const history = onceEach(await this.register.historyOf(uow, memberIds));
     const published = await this.register.publishedOf(uow, memberIds);
     const known = await this.known.ofMembers(uow, memberIds, (id) =>
@@ -69,16 +70,6 @@ export class NaturesKeptBack {
       return withheld === undefined ? row : withoutNature(row, withheld);
     });
   }
-}
-
-/** What is opened once is not opened again: to unseal is the dearest part. */
-function onceEach<T>(open: (memberId: string) => T): (memberId: string) => T {
-  const opened = new Map<string, T>();
-  return (id) => {
-    const one = opened.get(id) ?? open(id);
-    opened.set(id, one);
-    return one;
-  };
 }
 
 const tellsItsNature = ({ kind, natureWithheld }: OpenedDisclosure): boolean =>

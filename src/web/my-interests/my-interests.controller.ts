@@ -40,7 +40,7 @@ export class MyInterestsController {
     const held = await this.asMember.do(person, async (uow, memberId) => ({
       required: await this.#required(uow),
       entries: await this.register.history(uow, memberId),
-      notifications: await this.mine.told(uow, memberId),
+      notifications: await this.notifications.openedOf(uow, memberId),
       withheldHomes: await this.mine.withheldHomes(uow, memberId),
       questions: await this.queries.waitingFor(uow, memberId),
       confirmation: (await this.mine.standing(uow, memberId)).confirmation,

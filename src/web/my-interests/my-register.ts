@@ -10,7 +10,6 @@ import {
   Register,
   type ConfirmationDue,
   type Notification,
-  type OpenedNotification,
   type WithheldBy,
 } from '../../register/index.js';
 import type { Confirmed } from './confirm/page.js';
@@ -18,6 +17,7 @@ import type { Confirmed } from './confirm/page.js';
 export interface Standing {
   readonly pending: readonly Notification[];
   readonly confirmation: ConfirmationDue | undefined;
+  readonly confirmEveryMonths: number;
 }
 
 /** What the register holds of the member who asks, what they told, and when they are asked to confirm it. */
@@ -31,11 +31,6 @@ export class MyRegister {
     private readonly settings: RegisterSettings,
   ) {}
 
-  /** Everything that the member told, opened, oldest first. */
-  async told(uow: UnitOfWork, memberId: string): Promise<OpenedNotification[]> {
-    return this.notifications.openedOf(uow, memberId);
-  }
-
   /** What they told and is not entered yet, oldest first, and when they are asked to confirm the rest. */
   async standing(uow: UnitOfWork, memberId: string): Promise<Standing> {
     const told = await this.notifications.list(uow, memberId);
@@ -44,6 +39,7 @@ export class MyRegister {
     return {
       pending: told.filter(({ enteredAt }) => enteredAt === null),
       confirmation: confirmationDue(last, confirmEveryMonths, this.clock.today()),
+      confirmEveryMonths,
     };
   }
 
@@ -58,8 +54,7 @@ export class MyRegister {
   }
 
   async toConfirm(uow: UnitOfWork, memberId: string): Promise<Confirmed> {
-    const { confirmEveryMonths } = await this.settings.of(uow);
-    const { pending, confirmation } = await this.standing(uow, memberId);
+    const { pending, confirmation, confirmEveryMonths } = await this.standing(uow, memberId);
     return {
       entries: await this.register.current(uow, memberId),
       pending: pending.length,

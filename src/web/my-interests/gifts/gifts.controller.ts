@@ -4,9 +4,8 @@ import { Rulebooks } from '../../../authorities/index.js';
 import { Audits, CurrentPerson, Requires, type Person } from '../../../identity/index.js';
 import { Clock } from '../../../platform/clock/index.js';
 import type { UnitOfWork } from '../../../platform/database/index.js';
-import { Register } from '../../../register/index.js';
+import { Notifications, Register } from '../../../register/index.js';
 import { AsMember } from '../as-member.js';
-import { MyRegister } from '../my-register.js';
 import { giftsView } from './page.js';
 
 /** The gifts and the hospitality that a member told of: accepted and refused, and what each donor gave together. */
@@ -15,7 +14,7 @@ export class GiftsController {
   constructor(
     private readonly asMember: AsMember,
     private readonly clock: Clock,
-    private readonly mine: MyRegister,
+    private readonly notifications: Notifications,
     private readonly register: Register,
     private readonly rulebooks: Rulebooks,
   ) {}
@@ -26,7 +25,7 @@ export class GiftsController {
   async show(@CurrentPerson() person: Person, @Res() response: Response): Promise<void> {
     const gifts = await this.asMember.do(person, async (uow, memberId) => ({
       entries: await this.register.current(uow, memberId),
-      notifications: await this.mine.told(uow, memberId),
+      notifications: await this.notifications.openedOf(uow, memberId),
       registersGifts: await this.#registersGifts(uow),
     }));
     response.render('web/my-interests/gifts/page.njk', giftsView(gifts));
