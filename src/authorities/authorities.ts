@@ -119,11 +119,6 @@ export class Authorities {
     });
   }
 
-  /** The code of conduct in force on a day, its first and its last one included; undefined where none was adopted. */
-  async codeOn(uow: UnitOfWork, day: CivilDate): Promise<string | undefined> {
-    return codeInForce(await this.adoptedCodes(uow), day);
-  }
-
   async standingOrders(uow: UnitOfWork): Promise<StandingOrder[]> {
     return uow.manager.find(StandingOrder, {
       where: { authorityId: uow.authorityId },
@@ -150,11 +145,6 @@ export class Authorities {
     });
     return { id };
   }
-}
-
-/** The one of the adopted codes that was in force on a day, its first and its last one included. */
-export function codeInForce(codes: readonly AdoptedCode[], day: CivilDate): string | undefined {
-  return codes.find(({ fromOn, toOn }) => fromOn <= day && (toOn === null || toOn >= day))?.code;
 }
 
 /** Held until the unit of work ends, so that of two who adopt something at once the second one finds the first. */

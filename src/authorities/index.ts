@@ -1,4 +1,4 @@
-export { Authorities, codeInForce } from './authorities.js';
+export { Authorities } from './authorities.js';
 export type { ListedAuthority, NewAuthority } from './authorities.js';
 export { AuthoritiesModule } from './authorities.module.js';
 export { AdoptedCode, Authority, AUTHORITY_KINDS, StandingOrder } from './authority.entity.js';
@@ -10,4 +10,4 @@ export type { BodyKind, QuorumRule } from './body.entity.js';
 export { ParishPublication } from './register-setting.entity.js';
 export { RegisterSettings } from './register-settings.js';
 export type { RegisterPractice } from './register-settings.js';
-export { Rulebooks } from './rulebooks.js';
+export { codeInForce, Rulebooks } from './rulebooks.js';

@@ -43,6 +43,11 @@ export class Rulebooks {
     return rulebookFor(await this.adopted(uow), day);
   }
 
+  /** The code of conduct in force on a day; undefined where none was adopted. */
+  async codeOn(uow: UnitOfWork, day: CivilDate): Promise<string | undefined> {
+    return codeInForce((await this.adopted(uow)).codes, day);
+  }
+
   /** What the authority adopted, in the shape that the law takes: in one reading, for nearly every page asks for it. */
   async adopted(uow: UnitOfWork): Promise<Adopted> {
     const [row] = await uow.manager.query<AdoptedRow[]>(ADOPTED, [uow.authorityId]);
@@ -59,6 +64,11 @@ export class Rulebooks {
       residentialAddressesFrom: began === null ? undefined : civilDate(began),
     };
   }
+}
+
+/** The one of the adopted codes that was in force on a day, its first and its last one included. */
+export function codeInForce(codes: Adopted['codes'], day: CivilDate): string | undefined {
+  return codes.find(({ from, to }) => from <= day && (to === undefined || to >= day))?.code;
 }
 
 function periodOf({ fromOn, toOn }: PeriodRow): { from: CivilDate; to?: CivilDate } {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Attendance, Meetings, type Meeting } from '../meetings/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { atOnce, type UnitOfWork } from '../platform/database/index.js';
 import type { Briefing, NoBriefing } from './briefing.js';
 import { KnownCouncils } from './known-council.js';
 import { KnownMembers } from './known-members.js';
@@ -20,9 +20,11 @@ export class Briefings {
 
   /** Works the briefing out from what is known now. Any member in office on the day may ask: presence binds them. */
   async make(uow: UnitOfWork, meetingId: string, memberId: string): Promise<Briefing | NoBriefing> {
-    const meeting = await this.meetings.find(uow, meetingId);
+    const { meeting, together } = await atOnce({
+      meeting: this.meetings.find(uow, meetingId),
+      together: this.together(uow, [memberId]),
+    });
     if (meeting !== undefined) {
-      const together = await this.together(uow, [memberId]);
       for await (const { brief } of together.before([meeting])) return brief(memberId);
     }
     return { kind: 'not-found' };
@@ -31,8 +33,11 @@ export class Briefings {
   /** Briefings of all these members, before whichever meetings, from few readings. */
   async together(uow: UnitOfWork, memberIds: readonly string[]): Promise<BriefingsTogether> {
     const { meetings, prepared } = this;
-    const council = await this.councils.acting(uow);
-    const member = await this.members.of(uow, memberIds, { authority: council.name });
+    const { council, members } = await atOnce({
+      council: this.councils.acting(uow),
+      members: this.members.of(uow, memberIds),
+    });
+    const member = members({ authority: council.name });
     return new BriefingsTogether(uow, { council, member, meetings, prepared });
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Associations, KnownInterests, type Association, type KnownInterest } from '../disclosures/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { atOnce, type UnitOfWork } from '../platform/database/index.js';
 import { namesAndAddresses } from '../register/index.js';
 import { associationAsInterest } from './association.facts.js';
 import type { HeldInterest } from './touches.js';
@@ -23,8 +23,10 @@ export class HeldInterests {
     uow: UnitOfWork,
     memberIds: readonly string[],
   ): Promise<(memberId: string, code: string | undefined) => HeldInterest[]> {
-    const known = await this.known.ofMembers(uow, memberIds);
-    const ownLists = await this.associations.listOf(uow, memberIds);
+    const { known, ownLists } = await atOnce({
+      known: this.known.ofMembers(uow, memberIds),
+      ownLists: this.associations.listOf(uow, memberIds),
+    });
     return (memberId, code) => [
       ...known(memberId).map(toldOf),
       ...ownLists(memberId).map((association) => onOwnList(association, code)),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Authorities, Bodies, codeInForce, Rulebooks, type Body } from '../authorities/index.js';
 import { rulebookFor, type CivilDate, type NotEncoded, type Rulebook } from '../law/index.js';
-import { onceEach, type UnitOfWork } from '../platform/database/index.js';
+import { atOnce, onceEach, type UnitOfWork } from '../platform/database/index.js';
 import { Register } from '../register/index.js';
 
 /** What all briefings of one authority share, whichever member and meeting they are of. */
@@ -24,15 +24,17 @@ export class KnownCouncils {
   ) {}
 
   async acting(uow: UnitOfWork): Promise<KnownCouncil> {
-    const authority = await this.authorities.get(uow);
-    const codes = await this.authorities.adoptedCodes(uow);
-    const adopted = await this.rulebooks.adopted(uow);
-    const bodies = new Map((await this.bodies.list(uow)).map((body) => [body.id, body]));
+    const { authority, adopted, bodies, registerVersion } = await atOnce({
+      authority: this.authorities.get(uow),
+      adopted: this.rulebooks.adopted(uow),
+      bodies: this.bodies.list(uow),
+      registerVersion: this.register.version(uow),
+    });
+    const known = new Map(bodies.map((body) => [body.id, body]));
     return {
-      name: authority.name,
-      registerVersion: await this.register.version(uow),
-      body: (id) => bodies.get(id),
-      codeOn: (day) => codeInForce(codes, day),
+      ...{ name: authority.name, registerVersion },
+      body: (id) => known.get(id),
+      codeOn: (day) => codeInForce(adopted.codes, day),
       rulebookOn: onceEach((day) => rulebookFor(adopted, day)),
     };
   }

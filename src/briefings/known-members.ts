@@ -4,7 +4,7 @@ import { Dispensations, type AskedItem } from '../dispensations/index.js';
 import type { CivilDate, Dispensation } from '../law/index.js';
 import type { MatchContext } from '../matching/index.js';
 import { covers, Members, Seats, type TermOfOffice } from '../members/index.js';
-import { onceEach, type UnitOfWork } from '../platform/database/index.js';
+import { atOnce, onceEach, type UnitOfWork } from '../platform/database/index.js';
 import { HeldInterests } from './held-interests.js';
 import { readied, type BriefingQuestion, type ReadyInterest } from './touches.js';
 
@@ -38,31 +38,33 @@ export class KnownMembers {
     private readonly seats: Seats,
   ) {}
 
-  /** @param context what names nothing by itself on this council's agendas */
+  /** To be asked about one of them with what names nothing by itself on this council's agendas. */
   async of(
     uow: UnitOfWork,
     memberIds: readonly string[],
-    context: MatchContext,
-  ): Promise<(memberId: string) => KnownMember> {
-    const terms = await this.members.termsOf(uow, memberIds);
-    const bodies = await this.seats.bodiesOfMembers(uow, memberIds);
-    const held = await this.held.ofMembers(uow, memberIds);
-    const latest = await this.relevance.latestOf(uow, memberIds);
-    const interviewed = await this.interviews.latestOf(uow, memberIds);
-    const granted = await this.dispensations.grantedTo(uow, memberIds);
+  ): Promise<(context: MatchContext) => (memberId: string) => KnownMember> {
+    const { terms, bodies, held, latest, interviewed, granted } = await atOnce({
+      terms: this.members.termsOf(uow, memberIds),
+      bodies: this.seats.bodiesOfMembers(uow, memberIds),
+      held: this.held.ofMembers(uow, memberIds),
+      latest: this.relevance.latestOf(uow, memberIds),
+      interviewed: this.interviews.latestOf(uow, memberIds),
+      granted: this.dispensations.grantedTo(uow, memberIds),
+    });
     const answersOf = (id: string): Answers => {
       const said = latest(id);
       return { said, confirmed: confirmedBefore(said), interviewed: interviewed(id) };
     };
-    return onceEach((id) => {
-      const interests = onceEach((code: string | undefined) => readied(held(id, code), context));
-      const answers = onceEach(answersOf);
-      return {
-        ...{ id, interests, answers: () => answers(id) },
-        termOn: (day) => terms(id).find((term) => covers(term, day)),
-        sitsOn: (bodyId, day) => bodies(id, day).includes(bodyId),
-        dispensationsAt: (items) => granted(id, items),
-      };
-    });
+    return (context) =>
+      onceEach((id) => {
+        const interests = onceEach((code: string | undefined) => readied(held(id, code), context));
+        const answers = onceEach(answersOf);
+        return {
+          ...{ id, interests, answers: () => answers(id) },
+          termOn: (day) => terms(id).find((term) => covers(term, day)),
+          sitsOn: (bodyId, day) => bodies(id, day).includes(bodyId),
+          dispensationsAt: (items) => granted(id, items),
+        };
+      });
   }
 }

@@ -1,5 +1,5 @@
 import type { ListedRevision, Meeting, Meetings } from '../meetings/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { atOnce, type UnitOfWork } from '../platform/database/index.js';
 import { assemble } from './assemble.js';
 import type { Briefing, NoBriefing } from './briefing.js';
 import { Business } from './business.js';
@@ -53,8 +53,10 @@ export class BriefingsTogether {
   async #read(some: readonly Meeting[]): Promise<ReadMeeting[]> {
     const { council, member, meetings, prepared } = this.parts;
     const ids = some.map(({ id }) => id);
-    const itemsOf = await meetings.itemsOf(this.uow, ids);
-    const revisionsOf = await meetings.revisionsOf(this.uow, ids);
+    const { itemsOf, revisionsOf } = await atOnce({
+      itemsOf: meetings.itemsOf(this.uow, ids),
+      revisionsOf: meetings.revisionsOf(this.uow, ids),
+    });
     return some.map((meeting) => {
       const revisions = revisionsOf(meeting.id);
       const business = new Business(itemsOf(meeting.id), (item) => prepared.of(item));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Authorities, Rulebooks } from '../authorities/index.js';
-import { civilDate, type MeetingInterest } from '../law/index.js';
+import { codeInForce, Rulebooks } from '../authorities/index.js';
+import { civilDate, rulebookFor, type MeetingInterest } from '../law/index.js';
 import type { Meeting } from '../meetings/index.js';
 import { grouped, type UnitOfWork } from '../platform/database/index.js';
 import type { DisclosedKind, Intention } from './disclosure.entity.js';
@@ -62,7 +62,6 @@ type Refusal = NoOccasion | 'unknown-interest' | 'not-standing' | 'taken-id';
 @Injectable()
 export class Disclosures {
   constructor(
-    private readonly authorities: Authorities,
     private readonly keptBack: NaturesKeptBack,
     private readonly known: KnownInterests,
     private readonly occasions: Occasions,
@@ -274,8 +273,8 @@ export class Disclosures {
     { meetsOn }: Meeting,
   ): Promise<IncompleteDeclaration | undefined> {
     const day = civilDate(meetsOn);
-    const rulebook = await this.rulebooks.on(uow, day);
-    const code = await this.authorities.codeOn(uow, day);
+    const adopted = await this.rulebooks.adopted(uow);
+    const [rulebook, code] = [rulebookFor(adopted, day), codeInForce(adopted.codes, day)];
     const held = rulebook.kind === 'rulebook' ? rulebook : undefined;
     return incompleteIn(nature, { rulebook: held, code, day, interest });
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { HeldBy, MeetingInterest, RegisterCategory } from '../law/index.js';
-import type { UnitOfWork } from '../platform/database/index.js';
+import { atOnce, type UnitOfWork } from '../platform/database/index.js';
 import {
   describeInterest,
   meetingInterest,
@@ -55,9 +55,11 @@ export class KnownInterests {
     memberIds: readonly string[],
     entered?: (memberId: string) => readonly OpenedEntry[],
   ): Promise<(memberId: string) => KnownInterest[]> {
-    const current = entered ?? (await this.register.currentOf(uow, memberIds));
-    const waiting = await this.notifications.waitingOf(uow, memberIds);
-    const standing = await this.sensitivities.standings(uow, memberIds);
+    const { current, waiting, standing } = await atOnce({
+      current: entered === undefined ? this.register.currentOf(uow, memberIds) : Promise.resolve(entered),
+      waiting: this.notifications.waitingOf(uow, memberIds),
+      standing: this.sensitivities.standings(uow, memberIds),
+    });
     return (memberId) => {
       // A gift is an event, which no meeting asks after.
       const held = current(memberId).filter(({ entry }) => entry.category !== 'gifts');

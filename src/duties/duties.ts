@@ -11,7 +11,7 @@ import {
 } from '../law/index.js';
 import { covers, type Member, type TermOfOffice } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { grouped, type UnitOfWork } from '../platform/database/index.js';
+import { atOnce, grouped, type UnitOfWork } from '../platform/database/index.js';
 import { takingOfficeFacts, type Notification } from '../register/index.js';
 import { dutyState, type DutyState } from './duty-state.js';
 import { answersIn, readOfficeFacts, type OfficeFacts, type TermWithMember } from './office-facts.js';
@@ -81,9 +81,11 @@ export class Duties {
   }
 
   async #asked(uow: UnitOfWork, asAt: CivilDate, memberId?: string): Promise<Board | NotEncoded> {
-    const rulebook = await this.rulebooks.on(uow, asAt);
-    if (rulebook.kind === 'not-encoded') return rulebook;
-    return boardOf(await readOfficeFacts(uow, { authorityIds: [uow.authorityId], memberId }), rulebook, asAt);
+    const { rulebook, facts } = await atOnce({
+      rulebook: this.rulebooks.on(uow, asAt),
+      facts: readOfficeFacts(uow, { authorityIds: [uow.authorityId], memberId }),
+    });
+    return rulebook.kind === 'not-encoded' ? rulebook : boardOf(facts, rulebook, asAt);
   }
 }
 

@@ -1,4 +1,4 @@
-import { grouped, type UnitOfWork } from '../platform/database/index.js';
+import { atOnce, grouped, type UnitOfWork } from '../platform/database/index.js';
 import type { Member, TermOfOffice } from '../members/index.js';
 import type { Notification, NotificationAnswer } from '../register/index.js';
 
@@ -30,9 +30,12 @@ export interface AskedOf {
  * security the planner takes each for a row or two, and goes through one of them anew for every row of the other.
  */
 export async function readOfficeFacts(uow: UnitOfWork, of: AskedOf): Promise<OfficeFacts> {
-  const members = new Map((await readMembers(uow, of)).map((member) => [member.id, member]));
-  const terms = await readTerms(uow, of);
-  const notifications = await readNotifications(uow, of);
+  const { everybody, terms, notifications } = await atOnce({
+    everybody: readMembers(uow, of),
+    terms: readTerms(uow, of),
+    notifications: readNotifications(uow, of),
+  });
+  const members = new Map(everybody.map((member) => [member.id, member]));
   const answers = new Map((await readAnswers(uow, of, notifications)).map(({ id, said }) => [id, said]));
   const read = notifications.map((one) => ({ ...one, answers: answers.get(one.id) ?? null }));
   return {

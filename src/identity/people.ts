@@ -16,9 +16,11 @@ export class People {
 
   /** The person of an account, acting for the chosen authority, or for their only one. */
   async person(accountId: string, actingAuthorityId: string | undefined): Promise<Person | undefined> {
-    const account = await this.accounts.find(accountId);
+    const [account, memberships] = await Promise.all([
+      this.accounts.find(accountId),
+      this.memberships(accountId),
+    ]);
     if (account === undefined) return undefined;
-    const memberships = await this.memberships(accountId);
     const acting =
       memberships.find((membership) => membership.authorityId === actingAuthorityId) ??
       (memberships.length === 1 ? memberships[0] : undefined);

@@ -4,6 +4,7 @@ import {
   Authorities,
   type Authority,
   RegisterSettings,
+  Rulebooks,
   type ListedAuthority,
   type ParishPublication,
 } from '../authorities/index.js';
@@ -57,6 +58,7 @@ export class Publication {
     private readonly duties: Duties,
     private readonly lines: PublicLines,
     private readonly members: Members,
+    private readonly rulebooks: Rulebooks,
     private readonly settings: RegisterSettings,
   ) {}
 
@@ -171,7 +173,7 @@ export class Publication {
 
   /** What the code of conduct is called that was in force on the day; undefined where none was. */
   async #codeOn(uow: UnitOfWork, day: CivilDate): Promise<string | undefined> {
-    const inForce = await this.authorities.codeOn(uow, day);
+    const inForce = await this.rulebooks.codeOn(uow, day);
     return KNOWN_CODES.find(({ code }) => code === inForce)?.title;
   }
 }

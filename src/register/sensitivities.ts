@@ -4,7 +4,7 @@ import { Audit } from '../audit/index.js';
 import { addMonths, civilDate, type CivilDate } from '../law/index.js';
 import { Members } from '../members/index.js';
 import { Clock } from '../platform/clock/index.js';
-import { grouped, type UnitOfWork } from '../platform/database/index.js';
+import { atOnce, grouped, type UnitOfWork } from '../platform/database/index.js';
 import { sameDetails } from './describe.js';
 import type { InterestDetails } from './details.js';
 import { InterestSeal } from './interest-seal.js';
@@ -212,8 +212,10 @@ export class Sensitivities {
     uow: UnitOfWork,
     memberIds: readonly string[],
   ): Promise<(memberId: string, interest: Pick<OpenedInterest, 'id' | 'details'>) => Standing> {
-    const asked = await this.requests.ofInterestsOf(uow, memberIds);
-    const keptBack = await this.#keptBackOf(uow, memberIds);
+    const { asked, keptBack } = await atOnce({
+      asked: this.requests.ofInterestsOf(uow, memberIds),
+      keptBack: this.#keptBackOf(uow, memberIds),
+    });
     return (memberId, { id, details }) =>
       asAsked(asked(id)) ?? { is: keptBack(memberId)(details) ? 'claimed' : 'no', reviewOn: null };
   }

@@ -9,7 +9,7 @@ import { item } from '../support/clerk.js';
 import { done } from '../support/council.js';
 import { addMember } from '../support/members.js';
 import { notify } from '../support/notify.js';
-import { statementsDuring } from '../support/statements.js';
+import { statementsDuring, tripsDuring } from '../support/statements.js';
 import type { Visitor } from '../support/visitor.js';
 
 let app: TestApp;
@@ -107,5 +107,24 @@ describe('a page of many asks no more than a page of one', () => {
       );
     };
     await asksAsMuch(open, declare, async () => (await open()).text.trim().split('\n').length - 1);
+  });
+});
+
+describe('what needs nothing of one another is asked together', () => {
+  it.each([
+    ['what a member owes', () => '/my', { asks: 30, trips: 10 }],
+    ['a briefing', (meetingId: string) => `/my/meetings/${meetingId}`, { asks: 20, trips: 10 }],
+  ])('%s', async (_, pathOf, { asks, trips }) => {
+    const email = `together-${asks}@example.org`;
+    const member = await addMember(app, scene.council, email, { on: '2017-05-08' });
+    await tell(member);
+    const meetingId = await scene.meeting({
+      ...{ items: [item('1', 'Resurfacing')], meetsOn: civilDate('2017-12-20') },
+    });
+    const visitor = await app.signIn(email);
+    const open = () => visitor.open(pathOf(meetingId)).expect(200);
+    await open();
+    expect(await statementsDuring(open)).toBeGreaterThanOrEqual(asks);
+    expect(await tripsDuring(open)).toBe(trips);
   });
 });

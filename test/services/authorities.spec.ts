@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Audit } from '../../src/audit/index.js';
-import { Authorities, Bodies } from '../../src/authorities/index.js';
+import { Authorities, Bodies, Rulebooks } from '../../src/authorities/index.js';
 import { civilDate } from '../../src/law/index.js';
 import { addPanel, done, foundCouncil, SYSTEM } from '../support/council.js';
 import { startRooms, type Rooms } from '../support/rooms.js';
@@ -95,7 +95,7 @@ describe('adopted codes', () => {
       const first = { code: 'worcestershire-2012', fromOn: civilDate('2012-07-01') };
       done(await authorities.adoptCode(uow, first));
       done(await authorities.adoptCode(uow, { code: 'lga-model-2020', fromOn: civilDate('2021-03-01') }));
-      return authorities.codeOn(uow, civilDate(day));
+      return rooms.get(Rulebooks).codeOn(uow, civilDate(day));
     });
     expect(code).toBe(inForce);
   });

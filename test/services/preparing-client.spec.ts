@@ -103,3 +103,57 @@ describe('a statement that comes again', () => {
     expect(await kept()).toContain(statement);
   });
 });
+
+describe('what is asked without waiting', () => {
+  it('is answered each by its own, in the order in which it was asked', async () => {
+    const asked = Array.from({ length: 40 }, (_, n) => ask('select $1::int as number', [n]));
+    expect(await Promise.all(asked)).toEqual(asked.map((_, n) => [n]));
+    expect(await kept()).toEqual(['select $1::int as number']);
+  });
+
+  it('fails alone outside a transaction', async () => {
+    const asked = [ask('select 1'), ask('select 1 / $1::int', [0]), ask('select 3')];
+    expect(await Promise.allSettled(asked)).toEqual([
+      { status: 'fulfilled', value: [1] },
+      { status: 'rejected', reason: expect.objectContaining({ code: '22012' }) as unknown },
+      { status: 'fulfilled', value: [3] },
+    ]);
+  });
+
+  it('fails all at once when the connection breaks, and so does what comes after', async () => {
+    const asked = [
+      ask('select 1'),
+      ask('select pg_terminate_backend(pg_backend_pid())'),
+      ...Array.from({ length: 10 }, () => ask('select 2')),
+    ];
+    client.on('error', () => undefined);
+    const settled = await Promise.allSettled(asked);
+    expect(settled.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      ...Array.from({ length: 11 }, () => 'rejected'),
+    ]);
+    await expect(ask('select 3')).rejects.toThrow(/not queryable/);
+  });
+});
+
+describe('a transaction', () => {
+  const begin = (): Promise<unknown> => (client as pg.Client).query('START TRANSACTION');
+
+  it('has begun for what is asked first in it, though nobody waited', async () => {
+    await begin();
+    await ask(`select set_config('probity.authority_ids', $1, true)`, [`{${randomUUID()}}`]);
+    expect(await ask(`select length(current_setting('probity.authority_ids'))`)).toEqual([38]);
+    await ask('ROLLBACK');
+    expect(await ask(`select current_setting('probity.authority_ids', true)`)).toEqual(['']);
+  });
+
+  it('that cannot begin ends the connection, so that no statement stands alone', async () => {
+    client.on('error', () => undefined);
+    await ask('create temporary table written (n int)');
+    await ask('BEGIN');
+    await expect(ask('select 1 / 0')).rejects.toMatchObject({ code: '22012' });
+    await begin();
+    await expect(ask('select 1')).rejects.toThrow();
+    await expect(ask('insert into written values (1)')).rejects.toThrow();
+  });
+});

@@ -17,16 +17,27 @@ const isLong = (value: unknown): boolean => Array.isArray(value) && value.length
  */
 const NO_LONGER_GOOD: ReadonlySet<unknown> = new Set(['0A000', '26000', '42P05']);
 
+/** As TypeORM words it. */
+const BEGINS = 'START TRANSACTION';
+
 /**
- * A connection on which statements that come again and again are prepared once. Row-level security makes planning dearer
- * than running what a page asks; see docs/decisions/prepared-statements.md.
+ * A connection on which statements that come again and again are prepared once, and which sends a statement without
+ * waiting for the answers to those before it. Row-level security makes planning dearer than running what a page asks, and
+ * a page asks many small things; see docs/decisions/prepared-statements.md.
  */
 export class PreparingClient extends pg.Client {
   readonly #came = new Map<string, number>();
   readonly #names = new Map<string, string>();
   #isGood = true;
+  #gathers = false;
+
+  constructor(config: pg.ClientConfig = {}) {
+    super({ ...config, pipeline: true } as pg.ClientConfig);
+  }
 
   override query(...given: unknown[]): never {
+    this.#gather();
+    if (given[0] === BEGINS && given[1] === undefined) return this.#begin() as never;
     const [text, values, ...more] = given;
     const name = typeof text === 'string' && Array.isArray(values) ? this.#nameFor(text, values) : undefined;
     const ask = super.query.bind(this) as (...words: unknown[]) => unknown;
@@ -39,6 +50,31 @@ export class PreparingClient extends pg.Client {
         if (NO_LONGER_GOOD.has((error as { code?: unknown }).code)) this.#isGood = false;
       });
     return asked as never;
+  }
+
+  /** What is asked before anything else is listened to goes out in one write. */
+  #gather(): void {
+    if (this.#gathers) return;
+    this.#gathers = true;
+    const { stream } = this.#wire;
+    stream.cork();
+    process.nextTick(() => {
+      this.#gathers = false;
+      stream.uncork();
+    });
+  }
+
+  /**
+   * Nobody waits for a transaction to begin: what is asked first in it goes with it, and is answered after it. Should it
+   * not begin, then nothing more is asked on this connection, for each statement would stand alone.
+   */
+  #begin(): Promise<undefined> {
+    super.query(BEGINS).catch(() => this.#wire.stream.destroy());
+    return Promise.resolve(undefined);
+  }
+
+  get #wire(): pg.Connection {
+    return (this as unknown as { connection: pg.Connection }).connection;
   }
 
   #nameFor(text: string, values: readonly unknown[]): string | undefined {

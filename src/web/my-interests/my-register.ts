@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { RegisterSettings } from '../../authorities/index.js';
 import { civilDate, type CivilDate } from '../../law/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import type { UnitOfWork } from '../../platform/database/index.js';
+import { atOnce, type UnitOfWork } from '../../platform/database/index.js';
 import {
   confirmationDue,
   Confirmations,
@@ -33,9 +33,13 @@ export class MyRegister {
 
   /** What they told and is not entered yet, oldest first, and when they are asked to confirm the rest. */
   async standing(uow: UnitOfWork, memberId: string): Promise<Standing> {
-    const told = await this.notifications.list(uow, memberId);
-    const { confirmEveryMonths } = await this.settings.of(uow);
-    const last = await this.#lastToldOn(uow, memberId, told);
+    const { told, confirmed, settings } = await atOnce({
+      told: this.notifications.list(uow, memberId),
+      confirmed: this.confirmations.list(uow, memberId),
+      settings: this.settings.of(uow),
+    });
+    const { confirmEveryMonths } = settings;
+    const last = lastToldOn(told, confirmed);
     return {
       pending: told.filter(({ enteredAt }) => enteredAt === null),
       confirmation: confirmationDue(last, confirmEveryMonths, this.clock.today()),
@@ -62,20 +66,18 @@ export class MyRegister {
       lastDay: confirmation?.lastDay,
     };
   }
+}
 
-  /** The day on which the member last told or confirmed everything. */
-  async #lastToldOn(
-    uow: UnitOfWork,
-    memberId: string,
-    told: readonly Notification[],
-  ): Promise<CivilDate | undefined> {
-    const whole = told.filter(({ kind }) => kind === 'whole');
-    const confirmed = await this.confirmations.list(uow, memberId);
-    const days = [
-      ...whole.map(({ receivedOn }) => receivedOn),
-      ...confirmed.map(({ confirmedOn }) => confirmedOn),
-    ];
-    const newest = days.sort().at(-1);
-    return newest === undefined ? undefined : civilDate(newest);
-  }
+/** The day on which a member last told or confirmed everything. */
+function lastToldOn(
+  told: readonly Notification[],
+  confirmed: readonly { readonly confirmedOn: string }[],
+): CivilDate | undefined {
+  const whole = told.filter(({ kind }) => kind === 'whole');
+  const days = [
+    ...whole.map(({ receivedOn }) => receivedOn),
+    ...confirmed.map(({ confirmedOn }) => confirmedOn),
+  ];
+  const newest = days.sort().at(-1);
+  return newest === undefined ? undefined : civilDate(newest);
 }

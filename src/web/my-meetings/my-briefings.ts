@@ -5,7 +5,7 @@ import { actingOf, type Person } from '../../identity/index.js';
 import { civilDate, type NotEncoded } from '../../law/index.js';
 import { Advice, canBeAsked, type KnownAdvice } from '../../oversight/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database, type UnitOfWork } from '../../platform/database/index.js';
+import { atOnce, Database, type UnitOfWork } from '../../platform/database/index.js';
 import { personOf } from '../../register/index.js';
 import type { DutyPanel } from '../my/duty-panel.js';
 import { found } from '../page/index.js';
@@ -51,10 +51,13 @@ export class MyBriefings {
   /** Opens a briefing and records that it was opened, with the words that were shown. */
   open(person: Person, meetingId: string): Promise<Shown | NotEncoded> {
     return this.#inUnit(person, async (uow, memberId) => {
-      const briefing = await this.#briefing(uow, meetingId, memberId);
+      const { briefing, advice } = await atOnce({
+        briefing: this.#briefing(uow, meetingId, memberId),
+        advice: this.advice.list(uow, { memberId, meetingId }),
+      });
       if (briefing.kind === 'not-encoded') return briefing;
       await this.editions.record(uow, briefing, 'opened');
-      return this.#shown(uow, briefing);
+      return this.#shown(briefing, advice);
     });
   }
 
@@ -93,7 +96,8 @@ export class MyBriefings {
       const briefing = await this.#briefing(uow, meetingId, memberId);
       if (briefing.kind === 'not-encoded') throw new NotFoundException();
       const { item, touch } = pairAsked(briefing, itemId, interestId);
-      if (said?.itemTitle !== item.title) return this.#shown(uow, briefing);
+      if (said?.itemTitle !== item.title)
+        return this.#shown(briefing, await this.advice.list(uow, { memberId, meetingId }));
       const about = { memberId, agendaItemId: itemId, itemTitle: item.title, interestId: said.interest };
       await record(uow, { about, touch }, said);
       return undefined;
@@ -112,11 +116,10 @@ export class MyBriefings {
     return briefing;
   }
 
-  async #shown(uow: UnitOfWork, briefing: Briefing): Promise<Shown> {
-    const { meeting, memberId, rulebook, term, code } = briefing;
+  #shown(briefing: Briefing, advice: readonly KnownAdvice[]): Shown {
+    const { meeting, rulebook, term, code } = briefing;
     const meetingDate = civilDate(meeting.meetsOn);
     const general = generalAdvice(rulebook, { person: personOf(term), meetingDate, code });
-    const advice = await this.advice.list(uow, { memberId, meetingId: meeting.id });
     return { kind: 'shown', briefing, general, advice, mayAsk: canBeAsked(meeting, this.clock.today()) };
   }
 }

@@ -5,7 +5,7 @@ import { DispensationInvitations, Dispensations } from '../../dispensations/inde
 import { AfterDisclosure, Duties } from '../../duties/index.js';
 import { actingOf, Audits, CurrentPerson, Requires, type Person } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database, type UnitOfWork } from '../../platform/database/index.js';
+import { atOnce, Database, type UnitOfWork } from '../../platform/database/index.js';
 import { Drafts, Queries } from '../../register/index.js';
 import { MyRegister } from '../my-interests/index.js';
 import { found } from '../page/index.js';
@@ -37,27 +37,34 @@ export class MyController {
   async show(@CurrentPerson() person: Person, @Res() response: Response): Promise<void> {
     const memberId = found(person.acting?.memberId);
     const elsewhere = await this.#elsewhere(person);
-    const affairs = await this.database.unitOfWork(actingOf(person), async (uow) => ({
-      today: this.clock.today(),
-      duty: await this.duties.ofMember(uow, memberId),
-      draftBegun: (await this.drafts.find(uow, { memberId, channel: 'web' })).version > 0,
-      ...(await this.mine.standing(uow, memberId)),
-      questions: await this.queries.waitingFor(uow, memberId),
-      disclosed: await this.afterDisclosure.ofMember(uow, memberId),
-      meetings: await this.#nextMeetings(uow, memberId),
-      dispensations: {
-        mine: await this.dispensations.ofMember(uow, memberId),
-        invited: await this.invitations.list(uow, memberId),
-      },
-      elsewhere,
-    }));
-    response.render('web/my/page.njk', myView(affairs));
+    const { draft, standing, mine, invited, ...owed } = await this.database.unitOfWork(
+      actingOf(person),
+      (uow) =>
+        atOnce({
+          duty: this.duties.ofMember(uow, memberId),
+          draft: this.drafts.find(uow, { memberId, channel: 'web' }),
+          standing: this.mine.standing(uow, memberId),
+          questions: this.queries.waitingFor(uow, memberId),
+          disclosed: this.afterDisclosure.ofMember(uow, memberId),
+          meetings: this.#nextMeetings(uow, memberId),
+          mine: this.dispensations.ofMember(uow, memberId),
+          invited: this.invitations.list(uow, memberId),
+        }),
+    );
+    const view = myView({
+      ...{ ...owed, ...standing, elsewhere, today: this.clock.today() },
+      draftBegun: draft.version > 0,
+      dispensations: { mine, invited },
+    });
+    response.render('web/my/page.njk', view);
   }
 
   /** The next meetings before which the member is briefed. */
   async #nextMeetings(uow: UnitOfWork, memberId: string): Promise<MyAffairs['meetings']> {
-    const ahead = await this.meetings.between(uow, memberId, { from: this.clock.today() });
-    const together = await this.briefings.together(uow, [memberId]);
+    const { ahead, together } = await atOnce({
+      ahead: this.meetings.between(uow, memberId, { from: this.clock.today() }),
+      together: this.briefings.together(uow, [memberId]),
+    });
     const next: MyAffairs['meetings'][number][] = [];
     for await (const { meeting, brief } of together.before(ahead.slice(0, MEETINGS_AT_MOST)))
       next.push({ meeting, bodyName: together.bodyName(meeting), briefing: brief(memberId) });

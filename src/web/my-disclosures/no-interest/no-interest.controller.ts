@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Authorities, Bodies } from '../../../authorities/index.js';
+import { Bodies, Rulebooks } from '../../../authorities/index.js';
 import { Disclosures, type FoundOccasion } from '../../../disclosures/index.js';
 import { Audits, CurrentPerson, Requires, type Person } from '../../../identity/index.js';
 import { ask, civilDate, england } from '../../../law/index.js';
@@ -22,9 +22,9 @@ const COUNCIL_TAX = 'web/my-disclosures/no-interest/council-tax.njk';
 export class NoInterestController {
   constructor(
     private readonly asMember: AsMember,
-    private readonly authorities: Authorities,
     private readonly bodies: Bodies,
     private readonly disclosures: Disclosures,
+    private readonly rulebooks: Rulebooks,
   ) {}
 
   @Get('whip')
@@ -111,7 +111,7 @@ export class NoInterestController {
     const { meeting, item } = occasion;
     const day = civilDate(meeting.meetsOn);
     const body = await this.bodies.find(uow, meeting.bodyId);
-    const code = await this.authorities.codeOn(uow, day);
+    const code = await this.rulebooks.codeOn(uow, day);
     const { scrutiny } = item.facts;
     const known =
       scrutiny.source === 'reader' || scrutiny.value === 'unknown' ? undefined : scrutiny.value === 'yes';
