@@ -112,7 +112,7 @@ describe('a page of many asks no more than a page of one', () => {
 
 describe('what needs nothing of one another is asked together', () => {
   it.each([
-    ['what a member owes', () => '/my', { asks: 30, trips: 10 }],
+    ['what a member owes', () => '/my', { asks: 30, trips: 9 }],
     ['a briefing', (meetingId: string) => `/my/meetings/${meetingId}`, { asks: 20, trips: 10 }],
   ])('%s', async (_, pathOf, { asks, trips }) => {
     const email = `together-${asks}@example.org`;
@@ -125,6 +125,6 @@ describe('what needs nothing of one another is asked together', () => {
     const open = () => visitor.open(pathOf(meetingId)).expect(200);
     await open();
     expect(await statementsDuring(open)).toBeGreaterThanOrEqual(asks);
-    expect(await tripsDuring(open)).toBe(trips);
+    expect(await tripsDuring(open)).toBeLessThanOrEqual(trips);
   });
 });

@@ -6,6 +6,7 @@ import { Accounts, People, Roles, type Membership } from '../../src/identity/ind
 import { civilDate } from '../../src/law/index.js';
 import { Members } from '../../src/members/index.js';
 import { INSTALLATION } from '../../src/platform/database/index.js';
+import { NamedOfficers, RegisterModule } from '../../src/register/index.js';
 import { addAccount, done, foundCouncil, SYSTEM, type Council } from '../support/council.js';
 import { startRooms, type Rooms } from '../support/rooms.js';
 
@@ -13,7 +14,7 @@ let rooms: Rooms;
 let council: Council;
 
 beforeAll(async () => {
-  rooms = await startRooms();
+  rooms = await startRooms({ also: [RegisterModule] });
   council = await foundCouncil(rooms);
 });
 beforeEach(() => {
@@ -188,6 +189,56 @@ describe('what a person is on a day', () => {
     });
     expect(await rolesAt(accountId, '2017-11-30T23:59')).toEqual(['member']);
     expect(await rolesAt(accountId, '2017-12-01T00:00')).toEqual([]);
+  });
+
+  test('a member here and an officer there are both, and an officer is named only while they are monitoring officer', async () => {
+    const other = await foundCouncil(rooms, 'district');
+    await foundCouncil(rooms, 'unitary');
+    const accountId = await addAccount(rooms, 'quentin@example.org', 'Quentin');
+    const memberId = await council.inUnit(async (uow) => {
+      const { id } = await rooms.get(Members).add(uow, { name: 'Quentin Quill', accountId });
+      const becameMemberOn = civilDate('2017-05-08');
+      const office = { memberId: id, standing: 'elected', votesOn: 'any', becameMemberOn } as const;
+      done(await rooms.get(Members).takeOffice(uow, office));
+      return id;
+    });
+    await other.inUnit(async (uow) => {
+      const grant = (role: 'democratic-services' | 'monitoring-officer', fromOn: string): Promise<object> =>
+        rooms.get(Roles).grant(uow, { accountId, role, fromOn });
+      await grant('democratic-services', '2017-01-01');
+      await grant('monitoring-officer', '2017-10-20');
+      done(await rooms.get(NamedOfficers).name(uow, accountId));
+    });
+    const held = async (londonTime: string): Promise<Record<string, unknown>> =>
+      Object.fromEntries(
+        (await membershipsAt(accountId, londonTime)).map(({ slug, memberId: as, roles }) => [
+          slug,
+          [as, ...roles],
+        ]),
+      );
+    expect(await held('2017-10-19T23:59')).toEqual({
+      [council.slug]: [memberId, 'member'],
+      [other.slug]: [undefined, 'democratic-services'],
+    });
+    expect(await held('2017-10-20T00:00')).toEqual({
+      [council.slug]: [memberId, 'member'],
+      [other.slug]: [undefined, 'democratic-services', 'monitoring-officer', 'named-officer'],
+    });
+    const person = await rooms.get(People).person(accountId, other.authorityId);
+    expect(person?.memberships.map(({ slug }) => slug).sort()).toEqual([council.slug, other.slug].sort());
+    expect(person?.acting?.authorityId).toBe(other.authorityId);
+  });
+
+  test('an account that is nothing anywhere is a person; one that is shut, or not there, is nobody', async () => {
+    const accountId = await addAccount(rooms, 'rosa@example.org', 'Rosa');
+    const people = rooms.get(People);
+    expect(await people.person(accountId, council.authorityId)).toMatchObject({
+      ...{ name: 'Rosa', email: 'rosa@example.org', isAdministrator: false, memberships: [] },
+    });
+    expect((await people.person(accountId, council.authorityId))?.acting).toBeUndefined();
+    done(await rooms.get(Accounts).disable(accountId, SYSTEM));
+    expect(await people.person(accountId, undefined)).toBeUndefined();
+    expect(await people.person(INSTALLATION, undefined)).toBeUndefined();
   });
 
   test('permissions follow from the roles of the acting authority alone', async () => {
