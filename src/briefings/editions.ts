@@ -25,8 +25,9 @@ export class Editions {
   async record(uow: UnitOfWork, briefing: Briefing, how: 'fixed' | 'opened'): Promise<BriefingEdition> {
     const fingerprint = fingerprintOf(briefing);
     const told = await this.newest(uow, briefing.meeting.id, briefing.memberId);
-    // Opened again and nothing new: nothing is written, and nobody waits for anybody.
-    if (told?.fingerprint === fingerprint && (how === 'fixed' || told.firstOpenedAt !== null)) return told;
+    // Opened again and nothing new: nothing is written, and nobody waits for anybody. What a message fixes waits: until its
+    // words are made, no other edition may come between, for the newest one by then is the one that is said to be sent.
+    if (how === 'opened' && told?.fingerprint === fingerprint && told.firstOpenedAt !== null) return told;
     // Two tabs, or a message and a page, may come at once: the second waits and finds the edition of the first.
     await uow.manager.query('select pg_advisory_xact_lock(hashtext($1))', [
       `${briefing.meeting.id}/${briefing.memberId}`,

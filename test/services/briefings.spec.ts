@@ -341,6 +341,32 @@ describe('editions', () => {
     expect(await scene.clerk.rowsIn('briefing_edition')).toBe(1);
   });
 
+  test('of a message lets no other come between before the message is made', async () => {
+    await scene.register(ann, EMPLOYMENT);
+    const meetingId = await scene.meeting();
+    await record(meetingId, 'opened');
+    const told = await brief(meetingId);
+    await say(meetingId, 'about-it');
+    const changed = await brief(meetingId);
+    const inUnit = (
+      of: typeof told,
+      how: 'fixed' | 'opened',
+      then?: () => Promise<unknown>,
+    ): Promise<unknown> =>
+      scene.council.inUnit(async (uow) => {
+        await rooms.get(Editions).record(uow, of, how);
+        await then?.();
+      });
+    let opening: Promise<unknown> | undefined;
+    await inUnit(told, 'fixed', async () => {
+      opening = inUnit(changed, 'opened');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect(await newest(meetingId)).toMatchObject({ edition: 1 });
+    });
+    await opening;
+    expect(await newest(meetingId)).toMatchObject({ edition: 2 });
+  });
+
   test('is another one when the agenda, the register or the member’s answer has changed', async () => {
     await scene.register(ann, EMPLOYMENT);
     const meetingId = await scene.meeting();

@@ -104,6 +104,29 @@ describe('a statement that comes again', () => {
   });
 });
 
+describe('a statement that comes twice at once', () => {
+  const statement = 'select $1::int as twice';
+  const again = (): Promise<unknown[]>[] => [ask(statement, [1]), ask(statement, [2])];
+
+  it('is prepared once for both', async () => {
+    for (let n = 0; n < 2; n += 1) await ask(statement, [0]);
+    expect(await Promise.all(again())).toEqual([[1], [2]]);
+    expect(await kept()).toEqual([statement]);
+  });
+
+  it('in a transaction that failed is prepared the next time', async () => {
+    for (let n = 0; n < 2; n += 1) await ask(statement, [0]);
+    await ask('BEGIN');
+    const settled = await Promise.allSettled([ask('select 1 / 0'), ...again()]);
+    expect(
+      settled.map((one) => (one.status === 'rejected' ? (one.reason as { code: string }).code : '')),
+    ).toEqual([...['22012', '25P02', '26000']]);
+    await ask('ROLLBACK');
+    expect(await Promise.all(again())).toEqual([[1], [2]]);
+    expect(await kept()).toEqual([statement]);
+  });
+});
+
 describe('what is asked without waiting', () => {
   it('is answered each by its own, in the order in which it was asked', async () => {
     const asked = Array.from({ length: 40 }, (_, n) => ask('select $1::int as number', [n]));
@@ -141,6 +164,7 @@ describe('a transaction', () => {
 
   it('has begun for what is asked first in it, though nobody waited', async () => {
     await begin();
+    expect((client as unknown as { getTransactionStatus(): string }).getTransactionStatus()).toBe('I');
     await ask(`select set_config('probity.authority_ids', $1, true)`, [`{${randomUUID()}}`]);
     expect(await ask(`select length(current_setting('probity.authority_ids'))`)).toEqual([38]);
     await ask('ROLLBACK');
@@ -153,7 +177,9 @@ describe('a transaction', () => {
     await ask('BEGIN');
     await expect(ask('select 1 / 0')).rejects.toMatchObject({ code: '22012' });
     await begin();
-    await expect(ask('select 1')).rejects.toThrow();
-    await expect(ask('insert into written values (1)')).rejects.toThrow();
+    await expect(ask('select 1')).rejects.toThrow('aborted');
+    // With the cause, whether it was still asked or not.
+    await expect(ask('insert into written values (1)')).rejects.toThrow('aborted');
+    await expect(ask('select 1')).rejects.toThrow('not queryable');
   });
 });

@@ -5,7 +5,7 @@ import { Accounts } from '../../identity/index.js';
 import { addDays, civilDate, type CivilDate } from '../../law/index.js';
 import { ManyMembers, Members, type Member, type TermOfOffice } from '../../members/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { Database, type Actor, type UnitOfWork } from '../../platform/database/index.js';
+import { Database, eachAtOnce, type Actor, type UnitOfWork } from '../../platform/database/index.js';
 import { AuthoritySuccession, CarriedDraft } from './hand-over.entity.js';
 import type { HandOver } from './successions.js';
 
@@ -124,7 +124,7 @@ export class HandOvers {
     const ids = [...handOver.predecessors, ...handOver.successors].map(({ id }) => id);
     return this.#inAll(ids, actor, async (uow) => {
       const lastDay = addDays(handOver.vestingOn, -1);
-      const terms = await Promise.all(
+      const terms = await eachAtOnce(
         handOver.predecessors.map(async ({ id }) => ({ id, terms: await this.members.terms(as(uow, id)) })),
       );
       const carried = await uow.manager.find(CarriedDraft);

@@ -3,7 +3,7 @@ import { Authorities, Bodies } from '../../authorities/index.js';
 import type { DisclosureDuty } from '../../duties/index.js';
 import { civilDate } from '../../law/index.js';
 import { Meetings } from '../../meetings/index.js';
-import type { UnitOfWork } from '../../platform/database/index.js';
+import { eachAtOnce, type UnitOfWork } from '../../platform/database/index.js';
 import type { EscalatedDuty } from '../../wording/index.js';
 import { LadderDuties, RULES, type LadderDuty } from './ladder-duties.js';
 
@@ -38,7 +38,7 @@ export class LetterFacts {
       office: officeInWords(term),
       council: (await this.authorities.get(uow)).name,
       takingOffice: onTakingOffice ? { since, lastDay, answeredInPart } : undefined,
-      declared: await Promise.all(declared.map((one) => this.#declared(uow, one))),
+      declared: await eachAtOnce(declared.map((one) => this.#declared(uow, one))),
     };
   }
 

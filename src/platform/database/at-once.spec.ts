@@ -21,6 +21,14 @@ describe('readings begun together', () => {
     ).rejects.toThrow('the cause');
   });
 
+  it('fail with the cause, also where it was hidden within others and came later', async () => {
+    const because = Object.assign(new Error('aborted'), { code: '25P02' });
+    const deep = atOnce({ cause: failsIn(1, 'the cause'), more: soon(10, 0) });
+    await expect(atOnce({ shallow: soon(3, 0).then(() => Promise.reject(because)), deep })).rejects.toThrow(
+      'the cause',
+    );
+  });
+
   it('are over when it answers, also when one of them failed', async () => {
     let isOver = false;
     const long = soon(20, 0).then(() => {

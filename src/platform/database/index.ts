@@ -1,6 +1,6 @@
 export { INSTALLATION } from './acting.js';
 export type { Acting, Actor, UnitOfWork } from './acting.js';
-export { atOnce } from './at-once.js';
+export { atOnce, eachAtOnce } from './at-once.js';
 export { Database } from './database.js';
 export { DatabaseModule } from './database.module.js';
 export { grouped } from './grouped.js';

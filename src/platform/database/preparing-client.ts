@@ -15,7 +15,11 @@ const isLong = (value: unknown): boolean => Array.isArray(value) && value.length
  * What PostgreSQL says when a kept statement no longer fits, and when a pooler in between gave us a server’s connection on
  * which it is missing, or was kept by somebody else.
  */
-const NO_LONGER_GOOD: ReadonlySet<unknown> = new Set(['0A000', '26000', '42P05']);
+const IS_MISSING = '26000';
+const NO_LONGER_GOOD: ReadonlySet<unknown> = new Set(['0A000', IS_MISSING, '42P05']);
+
+/** What pg keeps of a connection, and its types leave out. */
+type Wire = pg.Connection & { readonly parsedStatements: Readonly<Record<string, string | undefined>> };
 
 /** As TypeORM words it. */
 const BEGINS = 'START TRANSACTION';
@@ -32,12 +36,15 @@ export class PreparingClient extends pg.Client {
   #gathers = false;
 
   constructor(config: pg.ClientConfig = {}) {
-    super({ ...config, pipeline: true } as pg.ClientConfig);
+    super(config);
+    // Not by the configuration: a pool hides the password in it, and a copy would lose that.
+    (this as unknown as { pipeline: boolean }).pipeline = true;
   }
 
   override query(...given: unknown[]): never {
     this.#gather();
-    if (given[0] === BEGINS && given[1] === undefined) return this.#begin() as never;
+    if (given[0] === BEGINS && given.slice(1).every((one) => one === undefined))
+      return this.#begin() as never;
     const [text, values, ...more] = given;
     const name = typeof text === 'string' && Array.isArray(values) ? this.#nameFor(text, values) : undefined;
     const ask = super.query.bind(this) as (...words: unknown[]) => unknown;
@@ -46,8 +53,11 @@ export class PreparingClient extends pg.Client {
     // Where there is none, a pool asked by itself: it throws a connection away after any error.
     if (asked instanceof Promise)
       asked.catch((error: unknown) => {
+        const { code } = error as { code?: unknown };
+        // Of two that came together in a transaction that had failed, the first was never prepared, and the second misses it.
+        const neverWas = code === IS_MISSING && this.#wire.parsedStatements[name] === undefined;
         // It fails this once; from now on this connection asks as any other does.
-        if (NO_LONGER_GOOD.has((error as { code?: unknown }).code)) this.#isGood = false;
+        if (NO_LONGER_GOOD.has(code) && !neverWas) this.#isGood = false;
       });
     return asked as never;
   }
@@ -66,15 +76,15 @@ export class PreparingClient extends pg.Client {
 
   /**
    * Nobody waits for a transaction to begin: what is asked first in it goes with it, and is answered after it. Should it
-   * not begin, then nothing more is asked on this connection, for each statement would stand alone.
+   * not begin, the connection ends before that answer is heard, for each statement after it would stand alone.
    */
   #begin(): Promise<undefined> {
-    super.query(BEGINS).catch(() => this.#wire.stream.destroy());
+    super.query(BEGINS).catch((error: unknown) => this.#wire.stream.destroy(error as Error));
     return Promise.resolve(undefined);
   }
 
-  get #wire(): pg.Connection {
-    return (this as unknown as { connection: pg.Connection }).connection;
+  get #wire(): Wire {
+    return (this as unknown as { connection: Wire }).connection;
   }
 
   #nameFor(text: string, values: readonly unknown[]): string | undefined {
