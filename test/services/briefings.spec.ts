@@ -348,22 +348,15 @@ describe('editions', () => {
     const told = await brief(meetingId);
     await say(meetingId, 'about-it');
     const changed = await brief(meetingId);
-    const inUnit = (
-      of: typeof told,
-      how: 'fixed' | 'opened',
-      then?: () => Promise<unknown>,
-    ): Promise<unknown> =>
-      scene.council.inUnit(async (uow) => {
-        await rooms.get(Editions).record(uow, of, how);
-        await then?.();
-      });
-    let opening: Promise<unknown> | undefined;
-    await inUnit(told, 'fixed', async () => {
-      opening = inUnit(changed, 'opened');
+    const editions = rooms.get(Editions);
+    const opening = await scene.council.inUnit(async (uow) => {
+      await editions.record(uow, told, 'fixed');
+      const opened = scene.council.inUnit((other) => editions.record(other, changed, 'opened'));
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect(await newest(meetingId)).toMatchObject({ edition: 1 });
+      return { opened };
     });
-    await opening;
+    await opening.opened;
     expect(await newest(meetingId)).toMatchObject({ edition: 2 });
   });
 
