@@ -66,11 +66,6 @@ export class Accounts {
     return matches && hasPassword && account.disabledAt === null ? account : undefined;
   }
 
-  async find(id: string): Promise<Account | undefined> {
-    const account = await this.database.acrossAuthorities((manager) => manager.findOneBy(Account, { id }));
-    return account?.disabledAt === null ? account : undefined;
-  }
-
   /** An account whether or not it may sign in, for the pages on which accounts are looked after. */
   async known(id: string): Promise<Account | undefined> {
     return (

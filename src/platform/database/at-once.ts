@@ -21,14 +21,12 @@ export async function atOnce<Readings extends Readonly<Record<string, Promise<un
 /** The same of any number of readings that are alike. */
 export async function eachAtOnce<Answer>(readings: readonly Promise<Answer>[]): Promise<Answer[]> {
   let failed: { readonly because: unknown } | undefined;
-  const settled = await Promise.allSettled(
-    readings.map((reading) =>
-      reading.catch((because: unknown) => {
-        if (failed === undefined || cameAfter(failed.because)) failed = { because };
-        throw because;
-      }),
-    ),
+  const heard = readings.map((reading) =>
+    reading.catch((because: unknown) => {
+      if (failed === undefined || cameAfter(failed.because)) failed = { because };
+    }),
   );
+  await Promise.all(heard);
   if (failed !== undefined) throw failed.because;
-  return settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  return Promise.all(readings);
 }
