@@ -1,10 +1,11 @@
 /**
- * `npm run check`: every check, without a test. Lint alone takes as long as all others together, so it runs beside them.
+ * `npm run check`: every check, without a test; that the sources build is one of them. Lint alone takes as long as all
+ * others together, so it runs beside them.
  * What each said is printed when all have ended. Fails when one does.
  */
 import { runScript } from './npm-script.js';
 
-const LANES = [['lint'], ['format:check', 'arrows', 'unused', 'audited']];
+const LANES = [['lint'], ['build', 'format:check', 'arrows', 'unused', 'audited']];
 
 const lanes = await Promise.all(
   LANES.map(async (scripts) => {

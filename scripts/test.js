@@ -4,6 +4,7 @@
  */
 import { runScript } from './npm-script.js';
 
+console.log('Building and checking: the tests begin in a minute or two.');
 const checks = await runScript('check', { quietly: true });
 const tests = await runScript('jest');
 console.log(checks.said);
