@@ -329,3 +329,9 @@ test('what is kept of an intake shows when a term was changed afterwards', async
   await changeAsOwner(app, council, `update term_of_office set became_member_on = '2026-05-12' where true`);
   expect(await holds()).toBe(false);
 });
+
+test('dry runs, more at once than there are connections, hold one each and come to an end', async () => {
+  const id = await receive(csv(elected('Adaeze Okonjo')));
+  const all = await Promise.all(Array.from({ length: 25 }, () => dryRun(id)));
+  expect(new Set(all.map(({ plans }) => plans[0]?.rows[0]?.outcome))).toEqual(new Set(['new']));
+}, 20_000);

@@ -113,10 +113,9 @@ export class Intakes {
   }
 
   async #plan(rows: IntakeContent['rows'] & object, wholeCouncil: boolean, actor: Actor): Promise<Planned> {
-    const alsoSees = await this.known.concerned(rows);
-    return this.database.unitOfWork({ authorityId: INSTALLATION, alsoSees, actor }, (uow) =>
-      this.known.plan(uow, rows, wholeCouncil),
-    );
+    const concerned = await this.known.concerned(rows);
+    const acting = { authorityId: INSTALLATION, alsoSees: concerned.authorityIds, actor };
+    return this.database.unitOfWork(acting, (uow) => this.known.plan(uow, rows, concerned, wholeCouncil));
   }
 
   async #withHash(contentHash: Buffer, actor: Actor): Promise<string | undefined> {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Authorities } from '../../authorities/index.js';
+import { Authorities, type ListedAuthority } from '../../authorities/index.js';
 import { FirstSignIns, type Account } from '../../identity/index.js';
 import { ManyMembers, Member, Members } from '../../members/index.js';
 import { grouped, type UnitOfWork } from '../../platform/database/index.js';
-import { Successions } from '../hand-over/index.js';
+import { Successions, type HandOver } from '../hand-over/index.js';
 import type { IntakeProblem, IntakeRow } from './intake-row.js';
 import { planCouncil, type CouncilPlan, type KnownAtCouncil } from './plan.js';
 import { inOrder } from './read-intake.js';
@@ -13,6 +13,18 @@ import type { Continued, KnownAccount } from './same-person.js';
 export interface Planned {
   readonly plans: readonly CouncilPlan[];
   readonly problems: readonly IntakeProblem[];
+}
+
+/**
+ * Of the installation, what a plan stands on. It is read before the unit of work in which the plan is made: within that a
+ * second connection would be asked for, and whoever holds one waits for ever when all are held so.
+ */
+export interface Concerned {
+  /** The councils in the file, and those that they continue. */
+  readonly authorityIds: readonly string[];
+  /** The councils in the file, by name. */
+  readonly councils: readonly ListedAuthority[];
+  readonly handOvers: readonly HandOver[];
 }
 
 /** Holds a file's rows against who is known. */
@@ -26,25 +38,29 @@ export class KnownPeople {
     private readonly successions: Successions,
   ) {}
 
-  /** The authorities that a plan for these rows reads: the councils in the file, and those that they continue. */
-  async concerned(rows: readonly IntakeRow[]): Promise<string[]> {
-    const councils = new Set(rows.map(({ authorityId }) => authorityId));
+  async concerned(rows: readonly IntakeRow[]): Promise<Concerned> {
+    const inFile = new Set(rows.map(({ authorityId }) => authorityId));
+    const councils = (await this.authorities.all()).filter(({ id }) => inFile.has(id));
     const handOvers = rows.some(({ continues }) => continues.length > 0) ? await this.successions.list() : [];
     const continued = handOvers
-      .filter(({ successors }) => successors.some(({ id }) => councils.has(id)))
+      .filter(({ successors }) => successors.some(({ id }) => inFile.has(id)))
       .flatMap(({ predecessors }) => predecessors.map(({ id }) => id));
-    return [...new Set([...councils, ...continued])];
+    return { authorityIds: [...new Set([...inFile, ...continued])], councils, handOvers };
   }
 
   /** The plan of the councils in these rows, in a unit of work that sees all that are concerned. */
-  async plan(uow: UnitOfWork, rows: readonly IntakeRow[], wholeCouncil: boolean): Promise<Planned> {
+  async plan(
+    uow: UnitOfWork,
+    rows: readonly IntakeRow[],
+    concerned: Concerned,
+    wholeCouncil: boolean,
+  ): Promise<Planned> {
     const ofCouncil = grouped(rows, ({ authorityId }) => authorityId);
-    const councils = (await this.authorities.all()).filter(({ id }) => ofCouncil(id).length > 0);
-    const continued = await this.continued(uow, rows);
+    const continued = await this.continued(uow, rows, concerned);
     const named = rows.flatMap(({ email }) => (email === null ? [] : [email]));
     const accounts = (await this.firstSignIns.known(uow, named)).map(known);
     const planned: { plan: CouncilPlan; problems: readonly IntakeProblem[] }[] = [];
-    for (const council of councils) {
+    for (const council of concerned.councils) {
       const there = await this.#knownAt({ ...uow, authorityId: council.id }, accounts, continued);
       planned.push(planCouncil(council, ofCouncil(council.id), there, wholeCouncil));
     }
@@ -71,10 +87,13 @@ export class KnownPeople {
   }
 
   /** Those whom the rows name in the column `continues`, as far as there was a hand-over. */
-  async continued(uow: UnitOfWork, rows: readonly IntakeRow[]): Promise<Map<string, Continued>> {
+  async continued(
+    uow: UnitOfWork,
+    rows: readonly IntakeRow[],
+    { handOvers }: Concerned,
+  ): Promise<Map<string, Continued>> {
     const ids = [...new Set(rows.flatMap(({ continues }) => continues))];
     if (ids.length === 0) return new Map();
-    const handOvers = await this.successions.list();
     const successorsOf = (authorityId: string): string[] =>
       handOvers
         .filter(({ predecessors }) => predecessors.some(({ id }) => id === authorityId))

@@ -124,7 +124,8 @@ export class TakingIn implements OnModuleInit {
     doneBefore: number,
   ): Promise<Planned['problems'] | 'gone'> {
     const { id, begunBy } = intake;
-    const alsoSees = (await this.known.concerned(rows)).filter((other) => other !== authorityId);
+    const concerned = await this.known.concerned(rows);
+    const alsoSees = concerned.authorityIds.filter((other) => other !== authorityId);
     const actor: Actor = { kind: 'person', accountId: begunBy ?? '' };
     return this.database.unitOfWork(
       { authorityId, alsoSees: [...alsoSees, INSTALLATION], actor },
@@ -136,10 +137,10 @@ export class TakingIn implements OnModuleInit {
         if (await uow.manager.existsBy(IntakeCouncil, { authorityId, intakeId: id })) return [];
         if (!(await uow.manager.existsBy(Intake, { authorityId: INSTALLATION, id, state: 'taking-in' })))
           return 'gone';
-        const { plans, problems } = await this.known.plan(uow, rows, intake.wholeCouncil);
+        const { plans, problems } = await this.known.plan(uow, rows, concerned, intake.wholeCouncil);
         const [plan] = plans;
         if (problems.length > 0 || plan === undefined) return problems;
-        const continued = await this.known.continued(uow, rows);
+        const continued = await this.known.continued(uow, rows, concerned);
         await this.council.take(uow, intake, plan, continued, (written) =>
           this.#tell(id, doneBefore + written),
         );
