@@ -6,11 +6,11 @@ import { WARM } from './preparing-client.js';
 
 /**
  * Connections at most. A page holds one at a time, and ten keep a core busy. In a worker each of the jobs that run at once
- * (24, platform/queue) may hold one and ask for another meanwhile, for what must be seen before it ends: a message in the
- * outbox, how far a file was taken in. With a few more than jobs that other is always to be had. Two processes of each
- * stay below the hundred that a PostgreSQL server lets in unless it is told otherwise.
+ * (sixteen, platform/queue) may hold one and ask for another meanwhile, for what must be seen before it ends: a message in
+ * the outbox, how far a file was taken in. With a few more connections than jobs that other is always to be had. Two
+ * processes of each stay below the hundred that a PostgreSQL server lets in unless it is told otherwise.
  */
-const [OF_A_WEB, OF_A_WORKER] = [10, 28];
+const [OF_A_WEB, OF_A_WORKER] = [10, 20];
 
 /** The connection of the application's own role, for every room. Rooms register their entities with `forFeature`. */
 @Global()

@@ -11,8 +11,11 @@ import { AS_APP_ROLE } from '../config/index.js';
 import { QUEUE_SCHEMA } from './migrate-queue.js';
 import { atMost, pause, QueueUnreachable } from './waiting.js';
 
-/** How many jobs one worker runs at once. Most of them wait: for a channel, or to be recorded together with others. */
-export const CONCURRENCY = 24;
+/**
+ * How many jobs one worker runs at once. Most of them wait: for a channel, or to be recorded together with others. Fewer than
+ * a worker has connections to the database, for a job that holds one may need another (platform/database).
+ */
+export const CONCURRENCY = 16;
 /** Between two questions for work to a backend that has just failed. */
 const BREATH = 500;
 
