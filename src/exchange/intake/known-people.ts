@@ -38,6 +38,7 @@ export class KnownPeople {
     private readonly successions: Successions,
   ) {}
 
+  /** Before the unit of work that sees these authorities: two readings of the installation. */
   async concerned(rows: readonly IntakeRow[]): Promise<Concerned> {
     const inFile = new Set(rows.map(({ authorityId }) => authorityId));
     const councils = (await this.authorities.all()).filter(({ id }) => inFile.has(id));
