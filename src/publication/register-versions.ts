@@ -55,8 +55,5 @@ export class RegisterVersions {
 
 /** A parish that is founded or renamed changes its principal authority's page, and counts in no register. */
 const VERSION = `
-  select r.authority_id, concat(r.version, '-', (
-    select md5(string_agg(concat_ws('|', a.id, a.slug, a.name), '|' order by a.id))
-    from authorities_on_this_installation() a
-    where r.authority_id in (a.id, a.principal_authority_id))) as version
-  from public_register_at($1) r`;
+  select authority_id, concat(version, '-', authority_and_parishes_digest(authority_id)) as version
+  from public_register_at($1)`;

@@ -418,6 +418,7 @@ describe('the named functions that cross authorities', () => {
       'authorities_to_look_through',
       'authorities_with_due_reminders',
       'authorities_with_invitations',
+      'authority_and_parishes_digest',
       'authority_of_message',
       'calendar_of',
       'chains_without_anchor',
