@@ -13,6 +13,8 @@ import type { Continued, KnownAccount } from './same-person.js';
 export interface Planned {
   readonly plans: readonly CouncilPlan[];
   readonly problems: readonly IntakeProblem[];
+  /** By their ids, those whom the rows name in the column `continues`, as far as there was a hand-over. */
+  readonly continued: ReadonlyMap<string, Continued>;
 }
 
 /**
@@ -57,7 +59,7 @@ export class KnownPeople {
     wholeCouncil: boolean,
   ): Promise<Planned> {
     const ofCouncil = grouped(rows, ({ authorityId }) => authorityId);
-    const continued = await this.continued(uow, rows, concerned);
+    const continued = await this.#continued(uow, rows, concerned);
     const named = rows.flatMap(({ email }) => (email === null ? [] : [email]));
     const accounts = (await this.firstSignIns.known(uow, named)).map(known);
     const planned: { plan: CouncilPlan; problems: readonly IntakeProblem[] }[] = [];
@@ -66,7 +68,7 @@ export class KnownPeople {
       planned.push(planCouncil(council, ofCouncil(council.id), there, wholeCouncil));
     }
     const problems = planned.flatMap((one) => one.problems);
-    return { plans: planned.map(({ plan }) => plan), problems: inOrder(problems) };
+    return { plans: planned.map(({ plan }) => plan), problems: inOrder(problems), continued };
   }
 
   async #knownAt(
@@ -87,8 +89,7 @@ export class KnownPeople {
     };
   }
 
-  /** Those whom the rows name in the column `continues`, as far as there was a hand-over. */
-  async continued(
+  async #continued(
     uow: UnitOfWork,
     rows: readonly IntakeRow[],
     { handOvers }: Concerned,

@@ -137,10 +137,14 @@ export class TakingIn implements OnModuleInit {
         if (await uow.manager.existsBy(IntakeCouncil, { authorityId, intakeId: id })) return [];
         if (!(await uow.manager.existsBy(Intake, { authorityId: INSTALLATION, id, state: 'taking-in' })))
           return 'gone';
-        const { plans, problems } = await this.known.plan(uow, rows, concerned, intake.wholeCouncil);
+        const { plans, problems, continued } = await this.known.plan(
+          uow,
+          rows,
+          concerned,
+          intake.wholeCouncil,
+        );
         const [plan] = plans;
         if (problems.length > 0 || plan === undefined) return problems;
-        const continued = await this.known.continued(uow, rows, concerned);
         await this.council.take(uow, intake, plan, continued, (written) =>
           this.#tell(id, doneBefore + written),
         );
